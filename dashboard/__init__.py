@@ -1,0 +1,1 @@
+"""A dashboard that shows what `tracker` says."""
