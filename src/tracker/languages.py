@@ -13,7 +13,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 MESSAGES = Path(__file__).parent / "messages"
-# Month names and the like come from the region the crises are in; digits stay Western, as the region's reports print them.
+# Names of months come from the region the crises are in; digits stay Western, as its reports print them.
 LOCALES = {"ar": "ar_SY"}
 # United Nations documents in Arabic print both month names, since readers from Iraq to Sudan use different ones.
 SECOND_MONTH_NAMES = {"ar": "ar"}

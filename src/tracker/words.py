@@ -1,0 +1,143 @@
+"""Figures, periods and claimants in the reader's words. Every number a reader sees is written here, with its hedge."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from .figure import Figure
+from .languages import Language
+from .period import Period
+
+PERCENT = "per cent"
+
+
+def figure(claimed: Figure, language: Language, *, wording: str = "", unit: str = "") -> str:
+    """The whole figure: "at least 96", "between 250,000 and 275,000"; where no number was given, the words quoted."""
+    if not claimed.has_number:
+        return _quoted(wording, language)
+    number = _writer(language, unit)
+    if claimed.qualifier == "between" or claimed.value is None:
+        return _range(claimed, language, number)
+    template = _TEMPLATES.get(claimed.qualifier)
+    return template(language, number(claimed.value)) if template else number(claimed.value)
+
+
+def hedge(claimed: Figure, language: Language) -> str:
+    """The words that limit the number: "at least"; empty where none were printed."""
+    say = language.say
+    words = {
+        "at_least": say("at least"),
+        "more_than": say("more than"),
+        "about": say("about"),
+        "nearly": say("nearly"),
+        "at_most": say("at most"),
+        "less_than": say("fewer than"),
+        "between": say("a range"),
+        "vague": say("in words only"),
+    }
+    return words.get(claimed.qualifier, "" if claimed.has_number else say("in words only"))
+
+
+def big(claimed: Figure, language: Language, *, wording: str = "", unit: str = "") -> str:
+    """The number alone, for a card that shows `hedge()` beside it: "96", "250,000–275,000", or the words quoted."""
+    if not claimed.has_number:
+        return _quoted(wording, language)
+    number = _writer(language, unit)
+    if claimed.value is not None and claimed.qualifier != "between":
+        return number(claimed.value)
+    if claimed.low is not None and claimed.high is not None:
+        return f"{number(claimed.low)}–{number(claimed.high)}"
+    return _range(claimed, language, number)
+
+
+def period(span: Period, measure: str, language: Language, *, style: str = "short") -> str:
+    """The time a figure speaks of, with what was not stated said so: "23–28 Sep 2016", "as of 28 Sep 2016"."""
+    say, is_level = language.say, measure in {"stock", "status"}
+    if span.start is None and span.end is None:
+        return say("date not stated") if is_level else say("period not stated")
+    if span.start is not None and span.end is not None and not (is_level and span.start == span.end):
+        return _span(span, language, style)
+    known = span.end or span.start
+    assert known is not None
+    day = language.date(known, style=style)
+    if is_level:
+        return say("as of {day}", day=day)
+    return (
+        say("to {day}, start not stated", day=day) if span.start is None else say("from {day}, end not stated", day=day)
+    )
+
+
+def claimant(row: object, language: Language) -> str:
+    """Who made the figure, as a chart shows it; "unattributed" where the reports name nobody."""
+    return _organisation(row, "claimant", language) or language.say("unattributed")
+
+
+def publisher(row: object, language: Language) -> str:
+    """Who put the document out."""
+    return _organisation(row, "publisher", language)
+
+
+def sentence(row: object, language: Language) -> str:
+    """One claim in one sentence: "UNICEF: at least 96. Children killed, Eastern Aleppo, 23–28 Sep 2016." """
+    return language.say(
+        "{claimant}: {figure}. {indicator}, {place}, {period}.",
+        claimant=claimant(row, language),
+        figure=figure(Figure.of(row), language, wording=_cell(row, "wording"), unit=_cell(row, "indicator_unit")),
+        indicator=language.label(row, "indicator_label"),
+        place=language.label(row, "place_name"),
+        period=period(Period.of(row), _cell(row, "measure"), language),
+    )
+
+
+def _span(span: Period, language: Language, style: str) -> str:
+    start, end = span.start, span.end
+    assert start is not None
+    assert end is not None
+    if span.precision == "year" and start.year == end.year:
+        return str(start.year)
+    if span.precision == "month" and (start.year, start.month) == (end.year, end.month):
+        return f"{language.month(start, short=style != 'long')} {start.year}"
+    if start == end:
+        return language.date(start, style=style)
+    last = language.date(end, style=style)
+    if (start.year, start.month) == (end.year, end.month):
+        return f"{start.day}–{last}"
+    month = language.month(start, short=style != "long")
+    first = f"{start.day} {month}" if start.year == end.year else f"{start.day} {month} {start.year}"
+    return f"{first} – {last}"
+
+
+def _range(claimed: Figure, language: Language, number: Callable[[float], str]) -> str:
+    if claimed.low is not None and claimed.high is not None:
+        return language.say("between {low} and {high}", low=number(claimed.low), high=number(claimed.high))
+    if claimed.low is not None:
+        return _TEMPLATES["at_least"](language, number(claimed.low))
+    assert claimed.high is not None
+    return _TEMPLATES["at_most"](language, number(claimed.high))
+
+
+def _quoted(wording: str, language: Language) -> str:
+    return language.say("“{wording}”", wording=wording) if wording else language.say("no number given")
+
+
+def _writer(language: Language, unit: str) -> Callable[[float], str]:
+    return (lambda value: f"{language.number(value)}%") if unit == PERCENT else language.number
+
+
+def _organisation(row: object, role: str, language: Language) -> str:
+    return language.label(row, f"{role}_short") or language.label(row, f"{role}_name")
+
+
+def _cell(row: object, column: str) -> str:
+    cell = getattr(row, column, None)
+    return cell if isinstance(cell, str) else ""
+
+
+_TEMPLATES: dict[str, Callable[[Language, str], str]] = {
+    "at_least": lambda language, number: language.say("at least {number}", number=number),
+    "more_than": lambda language, number: language.say("more than {number}", number=number),
+    "about": lambda language, number: language.say("about {number}", number=number),
+    "nearly": lambda language, number: language.say("nearly {number}", number=number),
+    "at_most": lambda language, number: language.say("at most {number}", number=number),
+    "less_than": lambda language, number: language.say("fewer than {number}", number=number),
+}
