@@ -1,0 +1,55 @@
+"""Collect the interface texts from the code into every message file, keeping the translations there are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import read_po, write_po
+
+ROOT = Path(__file__).parents[1]
+MESSAGES = ROOT / "src/tracker/messages"
+KEYWORDS = {"say": None, "say_many": (1, 2)}
+
+
+def template() -> Catalog:
+    """Every text that the code hands to `Language.say` and `say_many`, with where it stands."""
+    catalog = Catalog(project="humanitarian-figures-tracker", charset="utf-8")
+    for folder in ("src/tracker", "dashboard"):
+        found = extract_from_dir(str(ROOT / folder), [("**.py", "python")], keywords=KEYWORDS)
+        for name, _, message, _, _ in sorted(found, key=lambda text: (text[0], text[1])):
+            catalog.add(message, locations=[(f"{folder}/{name}", None)])
+    return catalog
+
+
+def updated(path: Path) -> Catalog:
+    """The message file at `path` with the texts the code has today; texts no longer used are dropped."""
+    with path.open(encoding="utf-8") as file:
+        catalog = read_po(file, locale=path.stem)
+    catalog.update(template(), no_fuzzy_matching=True, update_creation_date=False)
+    catalog.obsolete.clear()
+    return catalog
+
+
+def missing(catalog: Catalog) -> list[str]:
+    """The texts that have no translation yet."""
+    return [str(message.id) for message in catalog if message.id and not all(_strings(message.string))]
+
+
+def _strings(string: object) -> list[str]:
+    return [string] if isinstance(string, str) else list(string)  # type: ignore[call-overload]
+
+
+def main() -> None:
+    """Rewrite the message files and say what is left to translate."""
+    for path in sorted(MESSAGES.glob("*.po")):
+        catalog = updated(path)
+        with path.open("wb") as file:
+            write_po(file, catalog, width=110, sort_output=True, omit_header=False, no_location=False)
+        left = missing(catalog)
+        print(f"{path.name}: {len(catalog)} texts, {len(left)} without a translation", *left, sep="\n  ")
+
+
+if __name__ == "__main__":
+    main()
