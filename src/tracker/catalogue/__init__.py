@@ -1,0 +1,6 @@
+"""Every selection of rows: a Filter, a named query, and a snapshot of the data that answers it."""
+
+from .catalogue import Catalogue, Live
+from .filter import Filter
+
+__all__ = ["Catalogue", "Filter", "Live"]

@@ -1,0 +1,146 @@
+"""One version of the data that answers named queries, and the catalogue that follows the files as they change."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Hashable
+from typing import NamedTuple
+
+import duckdb
+import pandas as pd
+
+from ..errors import TrackerError, UnknownError
+from ..store import Store
+from ..tables import TABLES
+from .database import connect
+from .filter import Filter, Values
+from .queries import filled
+from .recent import Recent
+
+_DTYPES = {
+    "VARCHAR": "str",
+    "DOUBLE": "float64",
+    "BIGINT": "Int64",
+    "DATE": "datetime64[us]",
+    "TIMESTAMP": "datetime64[us]",
+    "BOOLEAN": "boolean",
+}
+
+
+class Catalogue:
+    """The data as they stood when it was made. Frames it returns are the caller's own to change."""
+
+    def __init__(self, version: str, connection: duckdb.DuckDBPyConnection) -> None:
+        self.version = version
+        self._connection = connection
+        self._recent = Recent()
+
+    @classmethod
+    def of(cls, store: Store) -> Catalogue:
+        """The data of a store as they are now. Raises DataError for a cell that does not fit its type."""
+        return cls(*connect(store))
+
+    def rows(self, query: str, chosen: Filter | None = None, **values: object) -> pd.DataFrame:
+        """The rows of a named query of queries.sql for a filter; missing texts are NaN, days datetime64."""
+        text, bound = filled(query, chosen or Filter(), values)
+        return self._answer(text, bound)
+
+    def get(self, table: str, identifier: str) -> NamedTuple | None:
+        """The row of a table that has this id, its newest revision; None where there is none."""
+        if table not in TABLES:
+            raise UnknownError(f"there is no table {table!r}: the tables are {', '.join(TABLES)}")
+        text = f"select * from {table} where {TABLES[table].id} = $id"  # noqa: S608  (declared names)
+        found = self._answer(text, {"id": identifier})
+        return next(found.itertuples(index=False, name="Row"), None)  # type: ignore[return-value]
+
+    @property
+    def observations(self) -> pd.DataFrame:
+        """Every observation, newest revisions only."""
+        return self._table("observations")
+
+    @property
+    def citations(self) -> pd.DataFrame:
+        """Every citation, newest revisions only."""
+        return self._table("citations")
+
+    @property
+    def documents(self) -> pd.DataFrame:
+        """Every document."""
+        return self._table("documents")
+
+    @property
+    def organisations(self) -> pd.DataFrame:
+        """Every organisation."""
+        return self._table("organisations")
+
+    @property
+    def indicators(self) -> pd.DataFrame:
+        """Every indicator."""
+        return self._table("indicators")
+
+    @property
+    def places(self) -> pd.DataFrame:
+        """Every place."""
+        return self._table("places")
+
+    @property
+    def crises(self) -> pd.DataFrame:
+        """Every crisis."""
+        return self._table("crises")
+
+    @property
+    def events(self) -> pd.DataFrame:
+        """Every event that charts annotate."""
+        return self._table("events")
+
+    def _table(self, name: str) -> pd.DataFrame:
+        return self._answer(f"select * from {name}", {})  # noqa: S608  (declared names)
+
+    def _answer(self, text: str, bound: Values) -> pd.DataFrame:
+        asked: Hashable = (text, tuple(sorted(bound.items())))
+        frame = self._recent.get(asked)
+        if frame is None:
+            frame = self._run(text, bound)
+            self._recent.keep(asked, frame)
+        return frame.copy(deep=False)  # pandas copies a column when either side writes to it
+
+    def _run(self, text: str, bound: Values) -> pd.DataFrame:
+        """On a cursor of its own: one connection shared by threads gives wrong answers without an error."""
+        cursor = self._connection.cursor()
+        try:
+            cursor.execute(text, bound)
+            kinds = {name: str(kind) for name, kind, *_ in cursor.description or ()}
+            return cursor.df().astype({name: _DTYPES[kind] for name, kind in kinds.items()})
+        finally:
+            cursor.close()
+
+
+class Live:
+    """The catalogue of a store, made anew whenever its files have changed. Safe for threads."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self._lock = threading.Lock()
+        self._catalogue: Catalogue | None = None
+        self._failure: tuple[str, TrackerError] | None = None
+
+    def catalogue(self) -> Catalogue:
+        """The data as they are now. A file that cannot be read raises its DataError until it is mended."""
+        version = self.store.version()
+        current = self._catalogue
+        if current is not None and current.version == version:
+            return current
+        with self._lock:
+            return self._renewed(version)
+
+    def _renewed(self, version: str) -> Catalogue:
+        if self._catalogue is not None and self._catalogue.version == version:
+            return self._catalogue  # another thread was faster
+        if self._failure is not None and self._failure[0] == version:
+            raise self._failure[1].with_traceback(None)
+        try:
+            self._catalogue = Catalogue.of(self.store)
+        except TrackerError as error:
+            self._failure = (version, error)
+            raise
+        return self._catalogue

@@ -1,0 +1,54 @@
+"""The named queries of queries.sql, and how their slots are filled for a filter."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from ..errors import UnknownError
+from .filter import KNOWN, Filter, Values
+
+_FILE = Path(__file__).with_name("queries.sql")
+# A query ends with a semicolon; a part, which queries include, is indented under its own name.
+QUERIES: dict[str, str] = dict(re.findall(r"^-- name: (\w+)\n(.*?);$", _FILE.read_text(encoding="utf-8"), re.S | re.M))
+PARTS: dict[str, str] = dict(re.findall(r"^-- part: (\w+)\n(.*?);$", _FILE.read_text(encoding="utf-8"), re.S | re.M))
+_TIE = "o.period_end nulls last, o.known_on nulls last, o.observation_id"
+ORDERS = {
+    "period": _TIE,
+    "-period": "o.period_end desc nulls last, o.known_on desc nulls last, o.observation_id",
+    "known_on": f"o.known_on nulls last, {_TIE}",
+    "-known_on": f"o.known_on desc nulls last, {_TIE}",
+    "value": f"coalesce(o.value, o.value_low, o.value_high) nulls last, {_TIE}",
+    "-value": f"coalesce(o.value, o.value_low, o.value_high) desc nulls last, {_TIE}",
+    "indicator": f"o.indicator_label nulls last, {_TIE}",
+    "-indicator": f"o.indicator_label desc nulls last, {_TIE}",
+    "claimant": f"coalesce(o.claimant_short, o.claimant_name) nulls last, {_TIE}",
+    "-claimant": f"coalesce(o.claimant_short, o.claimant_name) desc nulls last, {_TIE}",
+    "place": f"o.place_name nulls last, {_TIE}",
+    "-place": f"o.place_name desc nulls last, {_TIE}",
+}
+
+
+def filled(query: str, chosen: Filter, values: Values) -> tuple[str, Values]:
+    """The text of a named query for a filter, and the values to bind: those that the text asks for."""
+    if query not in QUERIES:
+        raise UnknownError(f"there is no query {query!r}: there are {', '.join(QUERIES)}")
+    text = re.sub(r"\{part (\w+)\}", lambda slot: PARTS[slot[1]], QUERIES[query])
+    text = re.sub(r"\{where((?: -\w+)*)\}", lambda slot: chosen.conditions(_skipped(slot[1])), text)
+    text = text.replace("{known}", KNOWN).replace("{order}", _order(values))
+    asked = set(re.findall(r"\$(\w+)", text))
+    given = chosen.values() | values
+    if missing := asked - given.keys():
+        raise UnknownError(f"the query {query} needs {', '.join(sorted(missing))}")
+    return text, {name: given[name] for name in asked}
+
+
+def _skipped(slot: str) -> tuple[str, ...]:
+    return tuple(name.lstrip("-") for name in slot.split())
+
+
+def _order(values: Values) -> str:
+    order = str(values.get("order", "period"))
+    if order not in ORDERS:
+        raise UnknownError(f"rows cannot be sorted by {order!r}: there are {', '.join(ORDERS)}")
+    return ORDERS[order]
