@@ -167,6 +167,12 @@ DOCUMENTS = Table(
     (
         _id("document_id", "Readable name of the document", "#meta+id+document"),
         _ref("publisher_id", "organisations", "Who put it out", "#org+code+publisher", required=True),
+        _ref(
+            "text_from_id",
+            "organisations",
+            "Whose text it carries or cites, where it says so: a news agency, another outlet",
+            "#org+code+text",
+        ),
         _text("title", "Its title, where the page shows one", "#meta+title"),
         Column("url", Type.URL, "Where it is, or was", "#meta+url"),
         _date("published_on", "The day it was published", "#date+published"),
