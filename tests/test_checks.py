@@ -69,9 +69,9 @@ def test_parts_of_parts_stay_inside_the_whole(tmp_path):
     assert "part-above-whole" in {finding.code for finding in found(tmp_path, **rows)}
 
 
-def test_a_replaced_whole_binds_its_parts_no_longer(tmp_path):
+def test_a_corrected_whole_binds_its_parts_no_longer(tmp_path):
     rows = pair({"value": 97}, {"value": 96})
-    newer = observation("newer", indicator_id="people_killed", value=100, revises="whole", change="update")
+    newer = observation("newer", indicator_id="people_killed", value=100, revises="whole", change="correction")
     rows["observations"].append(newer)
     assert "part-above-whole" not in {finding.code for finding in found(tmp_path, **rows)}
 

@@ -10,10 +10,11 @@ from .. import words
 from ..figure import Figure
 from ..finding import WARNING, Finding
 from ..languages import language
+from ..series import SAME_COUNT
 from .registry import check
-from .sheets import Book, figure
+from .sheets import Book, figure, standing
 
-SEGMENT = ["claimant_id", "crisis_id", "indicator_id", "place_id", "period_start", "basis", "population"]
+SEGMENT = ["crisis_id", "indicator_id", "period_start", *SAME_COUNT]
 NUMBERS = ["value", "value_low", "value_high", "qualifier", "observation_id"]
 
 
@@ -21,7 +22,7 @@ NUMBERS = ["value", "value_low", "value_high", "qualifier", "observation_id"]
 def total_falls(book: Book) -> Iterator[Finding]:
     """Shown as it is: a fall is a correction nobody announced, or a count that changed."""
     sheet = book["observations"]
-    rows = _followed(_totals(sheet.rows))
+    rows = _followed(_totals(standing(sheet.rows)))
     for row in sheet.each(rows[_printed(rows) < _printed(rows, "_before")]):
         now, before = figure(row), figure(row, "_before")
         if _falls(now, before):
@@ -36,11 +37,10 @@ def _falls(now: Figure, before: Figure) -> bool:
 
 
 def _totals(claims: pd.DataFrame) -> pd.DataFrame:
-    """The running totals that can be followed: their claimant, start and end are known, and nothing replaces them."""
+    """The running totals that can be followed: their claimant, start and end are known."""
     known = claims[["claimant_id", "period_start", "period_end"]].notna().all(axis=1)
-    replaced = claims["observation_id"].isin(claims["revises"])
-    totals = claims[(claims["measure"] == "cumulative") & known & ~replaced & (claims["rank"] != "deprecated")]
-    blanks = {column: totals[column].fillna("") for column in ("basis", "population")}
+    totals = claims[(claims["measure"] == "cumulative") & known]
+    blanks = {column: totals[column].fillna("") for column in SAME_COUNT}
     return totals.assign(**blanks).dropna(subset=["value", "value_low"], how="all")
 
 

@@ -102,6 +102,12 @@ def figure(row: Row, suffix: str = "") -> Figure:
     return Figure(value, low, high, str(getattr(row, f"qualifier{suffix}")))
 
 
+def standing(claims: pd.DataFrame) -> pd.DataFrame:
+    """The claims that no source has since called wrong; a later figure of a running count leaves the earlier right."""
+    wrong = claims.loc[claims["change"].isin(["correction", "revision", "retraction"]), "revises"]
+    return claims[~claims["observation_id"].isin(wrong) & (claims["rank"] != "deprecated")]
+
+
 def _number(cell: object) -> float | None:
     return cell if isinstance(cell, float) and cell == cell else None
 

@@ -10,7 +10,7 @@ from .. import words
 from ..finding import WARNING, Finding
 from ..languages import language
 from .registry import check
-from .sheets import Book, figure
+from .sheets import Book, figure, standing
 
 # Two figures are of one count when all of these agree; a blank basis agrees with a blank one only.
 SAME = ["claimant_id", "crisis_id", "place_id", "period_start", "period_end", "basis"]
@@ -19,7 +19,7 @@ SAME = ["claimant_id", "crisis_id", "place_id", "period_start", "period_end", "b
 @check("part-above-whole", "A part is not above its whole", severity=WARNING)
 def part_above_whole(book: Book) -> Iterator[Finding]:
     """Only what the words make certain: "at least 96" children are not above "at least 90" people."""
-    pairs = _pairs(_standing(book["observations"].rows), book["indicators"].rows)
+    pairs = _pairs(standing(book["observations"].rows), book["indicators"].rows)
     for row in book["observations"].each(pairs[_suspect(pairs)]):
         part, whole = figure(row), figure(row, "_whole")
         if part.lowest > whole.highest:
@@ -28,15 +28,9 @@ def part_above_whole(book: Book) -> Iterator[Finding]:
             yield Finding.at(row, "value", message + f"of which {row.indicator_id} is a part: check both")
 
 
-def _standing(claims: pd.DataFrame) -> pd.DataFrame:
-    """The dated claims of a claimant that no other claim replaces."""
-    replaced = claims["observation_id"].isin(claims["revises"])
-    named = claims[["claimant_id", "period_start", "period_end"]].notna().all(axis=1)
-    return claims[~replaced & named & (claims["rank"] != "deprecated")]
-
-
 def _pairs(claims: pd.DataFrame, indicators: pd.DataFrame) -> pd.DataFrame:
-    claims = claims.assign(basis=claims["basis"].fillna(""))
+    named = claims[["claimant_id", "period_start", "period_end"]].notna().all(axis=1)
+    claims = claims[named].assign(basis=claims["basis"].fillna(""))
     wider = pd.DataFrame(list(_wider(indicators)), columns=["indicator_id", "whole_id"], dtype=object)
     parts = claims.merge(wider, on="indicator_id")
     pairs = parts.merge(claims, left_on=["whole_id", *SAME], right_on=["indicator_id", *SAME], suffixes=("", "_whole"))

@@ -1,0 +1,1 @@
+"""The tables in forms that other programs read."""

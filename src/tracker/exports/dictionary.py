@@ -1,0 +1,76 @@
+"""The data dictionary: every table, column and code with its meaning, as Markdown derived from the declared tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..schema import Column, Table, Type, Vocabulary
+from ..tables import TABLES
+from ..vocabularies import VOCABULARIES
+
+INTRODUCTION = """\
+# Data dictionary
+
+Every table is one CSV file under `data/`: UTF-8, comma separated, a header row, ISO 8601 dates. A blank cell means
+unknown; zero is a claim of zero. A ledger only grows: where we entered something wrongly, the row is entered again with
+the next `revision`, and readers use the highest. Other tables are edited in place.
+
+This page is generated from `src/tracker/tables.py`: change that file, then run `tracker describe`.
+"""
+_KINDS = {
+    Type.ID: "id",
+    Type.TEXT: "text",
+    Type.LIST: "texts separated by ` | `",
+    Type.NUMBER: "number",
+    Type.INTEGER: "whole number",
+    Type.DATE: "date, YYYY-MM-DD",
+    Type.TIMESTAMP: "time in UTC, YYYY-MM-DDThh:mm:ssZ",
+    Type.FLAG: "true or false",
+    Type.URL: "http or https address",
+}
+
+
+def text() -> str:
+    """The whole dictionary: the same bytes for the same tables."""
+    parts = [INTRODUCTION, *(_table(table) for table in TABLES.values()), "## Codes\n"]
+    return "\n".join([*parts, *(_vocabulary(vocabulary) for vocabulary in VOCABULARIES)])
+
+
+def _table(table: Table) -> str:
+    kind = "A ledger. " if table.is_ledger else ""
+    key = " and ".join(f"`{name}`" for name in table.key)
+    rows = "".join(_row(column) for column in table.columns)
+    return (
+        f"## {table.name}\n\n{table.meaning}\n\n{kind}Key: {key}.\n\n"
+        f"| column | holds | required | meaning | HXL |\n| --- | --- | --- | --- | --- |\n{rows}"
+    )
+
+
+def _row(column: Column) -> str:
+    hxl = f"`{column.hxl}`" if column.hxl else ""
+    unit = f" (unit: {column.unit})" if column.unit else ""
+    required = "yes" if column.is_required else ""
+    return _cells(f"`{column.name}`", _holds(column), required, column.meaning + unit, hxl)
+
+
+def _holds(column: Column) -> str:
+    if column.references:
+        return f"id in [{column.references}](#{column.references})"
+    if column.vocabulary:
+        return f"code of [{column.vocabulary.name}](#{column.vocabulary.name})"
+    return _KINDS[column.type]
+
+
+def _vocabulary(vocabulary: Vocabulary) -> str:
+    source = f"Source: {vocabulary.source}.\n\n" if vocabulary.source else ""
+    return f"### {vocabulary.name}\n\n{source}{''.join(_terms(vocabulary))}"
+
+
+def _terms(vocabulary: Vocabulary) -> Iterator[str]:
+    yield "| code | meaning |\n| --- | --- |\n"
+    for term, meaning in vocabulary.terms.items():
+        yield _cells(f"`{term}`", meaning)
+
+
+def _cells(*cells: str) -> str:
+    return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |\n"
