@@ -1,0 +1,6 @@
+"""Free text over claims, indicators, organisations, places and documents, in every language they are in."""
+
+from .find import Found, Hit, find
+from .indexing import KINDS
+
+__all__ = ["KINDS", "Found", "Hit", "find"]
