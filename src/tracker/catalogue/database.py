@@ -31,23 +31,17 @@ _SEALED: dict[str, str | bool | int | float | list[str]] = {
 
 def connect(store: Store) -> tuple[str, duckdb.DuckDBPyConnection]:
     """The version of the data and a read-only connection to exactly that version. Use a cursor of it for each call."""
-    for _ in range(ATTEMPTS):
-        version = store.version()
-        path = _workshop(store.folder) / f"catalogue-{_stamp(store.folder, version)}.duckdb"
-        connection = _opened(path) or _built(store, path, version)
-        if connection and store.version() == version:
-            return version, connection
+    version = store.version()
+    if connection := _opened(_path(store, version)):
+        return version, connection
+    with store.steady():
+        for _ in range(ATTEMPTS):  # an editor, which knows nothing of our lock, may save while we read
+            version = store.version()
+            connection = _opened(_path(store, version)) or _build(store, _path(store, version))
+            if store.version() == version:
+                return version, connection
+            connection.close()
     raise TrackerError(f"{store.folder} keeps changing while it is read: try again when the other program is done")
-
-
-def _built(store: Store, path: Path, version: str) -> duckdb.DuckDBPyConnection | None:
-    """Built while no writer is at work; None where one was faster and the version has passed."""
-    with contextlib.ExitStack() as stack:
-        with contextlib.suppress(TrackerError):  # a folder we may not write has no writers that lock it either
-            stack.enter_context(store.locked())
-        if store.version() != version:
-            return None
-        return _opened(path) or _build(store, path)
 
 
 def _build(store: Store, path: Path) -> duckdb.DuckDBPyConnection:
@@ -86,11 +80,12 @@ def _clean(newest: Path) -> None:
                 path.unlink()
 
 
-def _stamp(folder: Path, version: str) -> str:
-    """Names the folder, then the data, the declared tables and the code that lays them out."""
-    where = hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:8]
-    layout = (version, TABLES, building.LAYOUT, duckdb.__version__)
-    return f"{where}-{hashlib.sha256(repr(layout).encode()).hexdigest()[:16]}"
+def _path(store: Store, version: str) -> Path:
+    """A name for the folder, then for the data, the declared tables and the code that lays them out."""
+    where = hashlib.sha256(str(store.folder.resolve()).encode()).hexdigest()[:8]
+    layout = (version, TABLES, building.LAYOUT, Path(building.__file__).read_bytes(), duckdb.__version__)
+    digest = hashlib.sha256(repr(layout).encode()).hexdigest()[:16]
+    return _workshop(store.folder) / f"catalogue-{where}-{digest}.duckdb"
 
 
 def _workshop(folder: Path) -> Path:

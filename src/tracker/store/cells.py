@@ -6,6 +6,7 @@ import datetime as dt
 import math
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 
 from ..schema import Column, Type
 
@@ -69,38 +70,48 @@ def unwritable(text: str) -> Fault | None:
     return None
 
 
-def written(value: object) -> str:
+def written(column: Column, value: object) -> str:
     """A value as a cell: 96.0 is `96`, a day is ISO 8601, None and NaN are blank, a list is joined with ` | `."""
     if value is None or (not isinstance(value, str) and str(value) in _BLANKS):
         return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
+    text = _as_text(column, value)
+    return canonical(column, text) if text.strip() else ""
+
+
+def canonical(column: Column, text: str) -> str:
+    """The one way a right cell is written, so that 96 and 96.0 are the same content."""
+    if column.type is Type.NUMBER and re.fullmatch(SHAPES[Type.NUMBER], text) and "." in text:
+        return text.rstrip("0").rstrip(".")
+    return text
+
+
+def _as_text(column: Column, value: object) -> str:
     if isinstance(value, dt.datetime):
-        return _instant(value)
+        return _instant(column, value)
     if isinstance(value, dt.date):
         return value.isoformat()
     if isinstance(value, float):
         return _number(value)
     if isinstance(value, list | tuple):
-        return SEPARATOR.join(written(item) for item in value)
+        return SEPARATOR.join(str(item) for item in value)
+    if column.type is Type.FLAG:
+        return str(value).lower() if not isinstance(value, str) else value
     return str(value)
 
 
-def canonical(column: Column, text: str) -> str:
-    """The one way a right cell is written, so that 96 and 96.0 are the same content."""
-    if column.type is Type.NUMBER and "." in text:
-        return text.rstrip("0").rstrip(".")
-    return text
-
-
 def _number(value: float) -> str:
+    """Every digit that the float holds, and no exponent."""
     if math.isinf(value):
         return str(value)
-    return str(int(value)) if value.is_integer() else format(value, "f") if "e" in repr(value) else repr(value)
+    text = format(Decimal(repr(float(value))), "f")
+    return text.removesuffix(".0")
 
 
-def _instant(value: dt.datetime) -> str:
-    utc = value.astimezone(dt.UTC) if value.tzinfo else value  # frames hold times in UTC without saying so
+def _instant(column: Column, value: dt.datetime) -> str:
+    """Frames hold a day as its midnight, and times in UTC without saying so."""
+    if column.type is Type.DATE and value.time() == dt.time():
+        return value.date().isoformat()
+    utc = value.astimezone(dt.UTC) if value.tzinfo else value
     return utc.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 

@@ -5,17 +5,19 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
 from ..errors import RefusedError, TrackerError, UnknownError
+from ..schema import Table
 from ..tables import TABLES
 from . import reading, repair, writing
-from .proposal import Cells, Proposal, Row, Standing, judge, lines
+from .proposal import Cells, Proposal, Row, Standing, judge, lines, mentioned
 
+REASONS = 10  # how many reasons one refusal spells out
 PATIENCE = 30.0  # seconds to wait for another writer: a thousand times what an append takes
 
 
@@ -43,9 +45,7 @@ class Store:
 
     def path(self, table: str) -> Path:
         """The file of a table, which need not exist."""
-        if table not in TABLES:
-            raise UnknownError(f"there is no table {table!r}: the tables are {', '.join(TABLES)}")
-        return self.folder / f"{table}.csv"
+        return self.folder / f"{_declared(table).name}.csv"
 
     def version(self) -> str:
         """A short text that changes whenever a file does. Costs a few file stats."""
@@ -69,12 +69,13 @@ class Store:
     def append(self, rows: Mapping[str, Iterable[Row]]) -> Appended:
         """Write new rows to their tables, all or none, durably. Offering a row again changes nothing.
 
-        Raises RefusedError, with every reason, when one of them may not be written.
+        Raises RefusedError, with the reasons, when one of them may not be written.
         """
+        offered = {_declared(name).name: list(given) for name, given in rows.items()}
         with self.locked():
-            proposal = judge(rows, _Memory(self))
+            proposal = judge(offered, self._standing(offered))
             if proposal.refusals:
-                raise RefusedError("; ".join(proposal.refusals))
+                raise RefusedError(_summary(proposal.refusals))
             self._write(proposal)
         return Appended(Counter({name: len(taken) for name, taken in proposal.to_write.items()}), proposal.already)
 
@@ -83,6 +84,14 @@ class Store:
         """Alone with the files: no other process that goes through a Store writes meanwhile."""
         with self._holding():
             self.repaired += tuple(repair.repair(self.folder))
+            yield
+
+    @contextmanager
+    def steady(self) -> Iterator[None]:
+        """Nobody writes meanwhile, where that can be had: in a folder we may not write, reading goes on without it."""
+        with ExitStack() as stack:
+            with suppress(TrackerError):
+                stack.enter_context(self.locked())
             yield
 
     @contextmanager
@@ -110,6 +119,13 @@ class Store:
         except TrackerError as error:
             self.repaired += (f"a last line or an append is unfinished and was left so, because {error}",)
 
+    def _standing(self, offered: Mapping[str, Iterable[Row]]) -> Standing:
+        standing = Standing()
+        for name, ids in mentioned(offered).items():
+            for _, row in reading.rows(self.path(name), TABLES[name], ids=ids):
+                standing.take(TABLES[name], row)
+        return standing
+
     def _write(self, proposal: Proposal) -> None:
         additions = {f"{name}.csv": self._addition(name, taken) for name, taken in proposal.to_write.items()}
         if not additions:
@@ -117,9 +133,8 @@ class Store:
         try:
             writing.append(self.folder, additions)
         except OSError as error:
-            raise TrackerError(
-                f"{self.folder} cannot be written, nothing was changed: {error.strerror or error}"
-            ) from None
+            reason = error.strerror or error
+            raise TrackerError(f"{self.folder} cannot be written, nothing was changed: {reason}") from None
 
     def _addition(self, name: str, taken: list[Cells]) -> bytes:
         path, names = self.path(name), self.header(name)
@@ -127,17 +142,16 @@ class Store:
             if homeless := [column for column, text in row.items() if text and column not in names]:
                 raise RefusedError(f"{path.name} has no column {', '.join(homeless)}: add it to the header first")
         is_new = not path.exists() or path.stat().st_size == 0
-        return (lines(names, [dict(zip(names, names, strict=True))]) if is_new else b"") + lines(names, taken)
+        heading = [dict(zip(names, names, strict=True))] if is_new else []
+        return lines(names, [*heading, *taken], end=reading.line_end(path))
 
 
-class _Memory:
-    """What stands in each table, read when first asked for."""
+def _declared(name: str) -> Table:
+    if name not in TABLES:
+        raise UnknownError(f"there is no table {name!r}: the tables are {', '.join(TABLES)}")
+    return TABLES[name]
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
-        self._tables: dict[str, Standing] = {}
 
-    def __call__(self, table: str) -> Standing:
-        if table not in self._tables:
-            self._tables[table] = Standing.of(TABLES[table], (row for _, row in self._store.raw(table)))
-        return self._tables[table]
+def _summary(refusals: list[str]) -> str:
+    more = f"; and {len(refusals) - REASONS} more" if len(refusals) > REASONS else ""
+    return "; ".join(refusals[:REASONS]) + more

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from ..schema import Table, Type
@@ -19,24 +19,17 @@ Key = tuple[str, ...]
 
 @dataclass
 class Standing:
-    """What a table holds already, as far as a new row must know it."""
+    """What the tables hold already, as far as the rows offered speak of it."""
 
-    rows: dict[Key, Cells] = field(default_factory=dict)
-    newest: dict[str, int] = field(default_factory=dict)
-
-    @classmethod
-    def of(cls, table: Table, rows: Iterable[Cells]) -> Standing:
-        """Built from the rows of a file."""
-        standing = cls()
-        for row in rows:
-            standing.take(table, row)
-        return standing
+    rows: dict[tuple[str, Key], Cells] = field(default_factory=dict)
+    newest: dict[tuple[str, str], int] = field(default_factory=dict)  # the highest revision of each id; 1 elsewhere
 
     def take(self, table: Table, row: Cells) -> None:
         """Count a row in."""
-        self.rows[key(table, row)] = row
+        identifier = (table.name, row[table.id])
         revision = int(row["revision"]) if table.is_ledger and row["revision"].isdigit() else 1
-        self.newest[row[table.id]] = max(revision, self.newest.get(row[table.id], 0))
+        self.rows[table.name, _key(table, row)] = row
+        self.newest[identifier] = max(revision, self.newest.get(identifier, 0))
 
 
 @dataclass
@@ -48,45 +41,49 @@ class Proposal:
     refusals: list[str] = field(default_factory=list)
 
 
-def key(table: Table, row: Cells) -> Key:
-    """The cells that name a row."""
-    return tuple(row[name] for name in table.key)
+def mentioned(offered: Mapping[str, Iterable[Row]]) -> dict[str, set[str]]:
+    """The ids, by table, that the rows offered have or refer to: what must be looked up to judge them."""
+    ids: dict[str, set[str]] = defaultdict(set)
+    for name, rows in offered.items():
+        table = TABLES[name]
+        for row in rows:
+            ids[name].add(_text(table, row, table.id))
+            for column in table.references():
+                ids[column.references].add(_text(table, row, column.name))
+    return ids
 
 
-def judge(offered: Mapping[str, Iterable[Row]], standing: Callable[[str], Standing]) -> Proposal:
-    """Sort the rows offered. `standing` gives what a table holds; the rows taken are counted into it."""
+def judge(offered: Mapping[str, Iterable[Row]], standing: Standing) -> Proposal:
+    """Sort the rows offered; those taken are counted into `standing`."""
     proposal = Proposal()
     for name, rows in offered.items():
-        if name not in TABLES:
-            proposal.refusals.append(f"there is no table {name!r}: the tables are {', '.join(TABLES)}")
-            continue
         for number, row in enumerate(rows, start=1):
-            _judge_row(TABLES[name], number, row, standing(name), proposal)
+            _judge_row(TABLES[name], number, row, standing, proposal)
     for name, taken in proposal.to_write.items():
         for row in taken:
             proposal.refusals.extend(_unresolved(TABLES[name], row, standing))
     return proposal
 
 
-def lines(names: Iterable[str], rows: Iterable[Cells]) -> bytes:
-    """Rows as CSV in the column order given; quoted only where needed, each ended by a line feed."""
+def lines(names: Iterable[str], rows: Iterable[Cells], *, end: str) -> bytes:
+    """Rows as CSV in the column order given, quoted only where needed."""
     text = io.StringIO()
-    csv.writer(text, lineterminator="\n").writerows([row[name] for name in names] for row in rows)
+    csv.writer(text, lineterminator=end).writerows([row[name] for name in names] for row in rows)
     return text.getvalue().encode()
 
 
 def _judge_row(table: Table, number: int, offered: Row, standing: Standing, proposal: Proposal) -> None:
-    where = f"{table.name} {_name(table, offered, number)}"
-    row = {column.name: _text(offered.get(column.name)) for column in table.columns}
-    row = {name: cells.canonical(table[name], text) for name, text in row.items()}
+    row = {name: _text(table, offered, name) for name in table.names}
     problems = [*_faults(table, offered, row)]
     if not problems:
-        known = standing.rows.get(key(table, row))
-        if known is not None and not (changed := _differences(table, known, row)):
+        known = standing.rows.get((table.name, _key(table, row)))
+        changed = _differences(table, known, row) if known is not None else []
+        if known is not None and not changed:
             proposal.already[table.name] += 1
             return
-        problems = [_is_taken(table, changed)] if known is not None else [*_wrong_revision(table, row, standing)]
+        problems = [_is_taken(table, changed)] if changed else [*_wrong_revision(table, row, standing)]
     if problems:
+        where = f"{table.name} {row[table.id] or f'row {number}'}"
         proposal.refusals.extend(f"{where}: {problem}" for problem in problems)
         return
     standing.take(table, row)
@@ -98,7 +95,7 @@ def _faults(table: Table, offered: Row, row: Cells) -> Iterator[str]:
         if name not in table:
             yield f"{name} is not a column. The columns are: {', '.join(table.names)}"
     for column in table.columns:
-        fault = cells.fault(column, row[column.name]) or cells.unwritable(row[column.name])
+        fault = cells.unwritable(row[column.name]) or cells.fault(column, row[column.name])
         if fault:
             yield f"{column.name} {fault}"
 
@@ -108,8 +105,7 @@ def _differences(table: Table, known: Cells, row: Cells) -> list[str]:
     return [
         column.name
         for column in table.columns
-        if column.type is not Type.TIMESTAMP
-        and cells.canonical(column, known[column.name]) != cells.canonical(column, row[column.name])
+        if column.type is not Type.TIMESTAMP and cells.canonical(column, known[column.name]) != row[column.name]
     ]
 
 
@@ -125,24 +121,23 @@ def _is_taken(table: Table, changed: list[str]) -> str:
 def _wrong_revision(table: Table, row: Cells, standing: Standing) -> Iterator[str]:
     if not table.is_ledger:
         return
-    expected = standing.newest.get(row[table.id], 0) + 1
+    expected = standing.newest.get((table.name, row[table.id]), 0) + 1
     if int(row["revision"]) != expected:
         reason = "is new" if expected == 1 else f"stands at revision {expected - 1}"
         yield f"revision is {row['revision']}, but the id {reason}: give it revision {expected}"
 
 
-def _unresolved(table: Table, row: Cells, standing: Callable[[str], Standing]) -> Iterator[str]:
+def _unresolved(table: Table, row: Cells, standing: Standing) -> Iterator[str]:
     for column in table.references():
         target = row[column.name]
-        if target and target not in standing(column.references).newest:
+        if target and (column.references, target) not in standing.newest:
             problem = f"{column.name} {target!r} is not in {column.references}"
             yield f"{table.name} {row[table.id]}: {problem}. Add it there first, or together with this row"
 
 
-def _text(value: object) -> str:
-    text = cells.written(value)
-    return text if text.strip() else ""
+def _key(table: Table, row: Cells) -> Key:
+    return tuple(row[name] for name in table.key)
 
 
-def _name(table: Table, row: Row, number: int) -> str:
-    return _text(row.get(table.id)) or f"row {number}"
+def _text(table: Table, row: Row, name: str) -> str:
+    return cells.written(table[name], row.get(name))

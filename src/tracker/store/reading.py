@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from ..errors import DataError
@@ -21,12 +21,15 @@ def header(path: Path, table: Table) -> tuple[str, ...]:
     return tuple(first)
 
 
-def rows(path: Path, table: Table) -> Iterator[tuple[int, dict[str, str]]]:
-    """Each row by column name; every declared column is there, blank where the file lacks it. The header is row 1."""
+def rows(path: Path, table: Table, *, ids: Collection[str] | None = None) -> Iterator[tuple[int, dict[str, str]]]:
+    """Each row by column name; every declared column is there, blank where the file lacks it. The header is row 1.
+
+    With `ids`, only the rows that have one of them: finding a few rows in a long file is then much faster.
+    """
     if not path.exists():
         return
     names = header(path, table)
-    blank = dict.fromkeys(table.names, "")
+    blank, place = dict.fromkeys(table.names, ""), names.index(table.id)
     for number, record in _records(path, table):
         if number == 1 or not record:  # the header, or a blank line
             continue
@@ -34,7 +37,16 @@ def rows(path: Path, table: Table) -> Iterator[tuple[int, dict[str, str]]]:
             problem = f"has {len(record)} cells where the header has {len(names)}"
             remedy = "Check its commas and quotes, or restore it from the last good copy"
             raise DataError(table.name, problem, row=number, remedy=remedy)
-        yield number, blank | dict(zip(names, record, strict=True))
+        if ids is None or record[place] in ids:
+            yield number, blank | dict(zip(names, record, strict=True))
+
+
+def line_end(path: Path) -> str:
+    """How the lines of a file end: as its first one does."""
+    if not path.exists():
+        return "\n"
+    with path.open("rb") as file:
+        return "\r\n" if file.readline().endswith(b"\r\n") else "\n"
 
 
 def _records(path: Path, table: Table) -> Iterator[tuple[int, list[str]]]:

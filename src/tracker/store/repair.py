@@ -28,25 +28,33 @@ def repair(folder: Path) -> Iterator[str]:
 
 
 def _undone(folder: Path) -> Iterator[str]:
-    for name, content in writing.undo(folder).items():
-        kept = _set_aside(folder, name, content)
-        yield f"{name}: rows of an append that did not finish were taken back; they are kept in {kept}"
+    """Set aside first, cut afterwards: a crash between the two loses nothing."""
+    kept = {name: _set_aside(folder, name, tail) for name, tail in writing.leftovers(folder).items()}
+    writing.undo(folder)
+    for name, path in kept.items():
+        yield f"{name}: rows of an append that did not finish were taken back; they are kept in {path}"
 
 
 def _mended(folder: Path, path: Path) -> str:
     """An append that dies leaves a journal, so a line without its end and without a journal came from elsewhere.
 
-    A whole row that only lacks its line end is an editor's: it is kept. Anything less is cut off and set aside.
+    A whole row that only lacks its line end is an editor's: it is kept. Anything less is set aside and cut off.
     """
-    start = _start_of_last_record(path.read_bytes())
     if _is_whole(path, TABLES[path.stem]):
-        with path.open("ab") as file:
-            file.write(b"\n")
-            file.flush()
-            os.fsync(file.fileno())
+        _end_line(path)
         return f"{path.name}: the last row had no line end; it was complete and was kept"
-    kept = _set_aside(folder, path.name, writing.shorten(path, start))
+    content = path.read_bytes()
+    start = _start_of_last_record(content)
+    kept = _set_aside(folder, path.name, content[start:])
+    writing.shorten(path, start)
     return f"{path.name}: a half-written last line was cut off; it is kept in {kept}"
+
+
+def _end_line(path: Path) -> None:
+    with path.open("ab") as file:
+        file.write(reading.line_end(path).encode())
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def _is_whole(path: Path, table: Table) -> bool:
@@ -74,7 +82,11 @@ def _set_aside(folder: Path, name: str, content: bytes) -> Path:
     """A name from the content: the same bytes are kept once, and nothing kept is ever overwritten."""
     digest = hashlib.sha256(content).hexdigest()[:8]
     path = folder / writing.WORKSHOP / f"cut-{Path(name).stem}-{digest}.csv"
-    path.write_bytes(content)
+    with path.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    writing.sync(path.parent)
     return path
 
 

@@ -5,20 +5,43 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Mapping
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 WORKSHOP = ".tracker"  # the folder beside the tables for what is not data: lock, journal, what repairs cut off
 JOURNAL = "append.journal"
 
 
+@dataclass(frozen=True)
+class _Before:
+    """A file as it was before an append, and how much the append wanted to add."""
+
+    size: int
+    inode: int  # 0 where there was no file
+    addition: int
+
+    @classmethod
+    def of(cls, path: Path, addition: bytes) -> _Before:
+        if not path.exists():
+            return cls(0, 0, len(addition))
+        return cls(path.stat().st_size, path.stat().st_ino, len(addition))
+
+    def tail(self, path: Path) -> bytes:
+        """What the append left in the file. Nothing where somebody has replaced the file or written to it since."""
+        if not path.exists() or (self.inode and path.stat().st_ino != self.inode):
+            return b""
+        extra = path.stat().st_size - self.size
+        return _from(path, self.size) if 0 < extra <= self.addition else b""
+
+
 def append(folder: Path, additions: Mapping[str, bytes]) -> None:
     """Add to each named file, durably. After an error, and after a crash followed by `undo`, none has changed."""
-    _begin(folder, {name: _size(folder / name) for name in additions})
+    _begin(folder, {name: _Before.of(folder / name, content) for name, content in additions.items()})
     try:
         for name, content in additions.items():
             _add(folder / name, content)
         sync(folder)
-    except OSError:
+    except BaseException:  # an interrupt from the keyboard too
         undo(folder)
         raise
     _end(folder)
@@ -29,27 +52,34 @@ def unfinished(folder: Path) -> bool:
     return (folder / WORKSHOP / JOURNAL).exists()
 
 
-def undo(folder: Path) -> dict[str, bytes]:
-    """Take back an append that did not finish, and return what was cut from each file. Only under the lock."""
-    cut = {name: _shorten(folder / name, size) for name, size in _sizes_before(folder).items()}
+def leftovers(folder: Path) -> dict[str, bytes]:
+    """What an append that did not finish has left in each file."""
+    tails = {name: before.tail(folder / name) for name, before in _journal(folder).items()}
+    return {name: tail for name, tail in tails.items() if tail}
+
+
+def undo(folder: Path) -> None:
+    """Take back an append that did not finish. Only under the lock."""
+    for name, before in _journal(folder).items():
+        if before.tail(folder / name):
+            shorten(folder / name, before.size)
+        if not before.inode and (folder / name).exists() and (folder / name).stat().st_size == 0:
+            (folder / name).unlink()  # the append had created it
     sync(folder)
     _end(folder)
-    return {name: content for name, content in cut.items() if content}
 
 
-def shorten(path: Path, size: int) -> bytes:
-    """Cut a file to a size, durably, and return what was cut."""
+def shorten(path: Path, size: int) -> None:
+    """Cut a file to a size, durably."""
     with path.open("r+b") as file:
-        file.seek(size)
-        cut = file.read()
         file.truncate(size)
-        file.flush()
         os.fsync(file.fileno())
-    return cut
 
 
 def sync(folder: Path) -> None:
     """Make the names in a folder durable, not only the contents of its files."""
+    if os.name == "nt":  # folders cannot be opened there, and need not be
+        return
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)
@@ -57,10 +87,10 @@ def sync(folder: Path) -> None:
         os.close(handle)
 
 
-def _begin(folder: Path, sizes: dict[str, int | None]) -> None:
+def _begin(folder: Path, files: dict[str, _Before]) -> None:
     path = folder / WORKSHOP / JOURNAL
     with path.open("w", encoding="utf-8") as file:
-        json.dump(sizes, file)
+        json.dump({name: asdict(before) for name, before in files.items()}, file)
         file.flush()
         os.fsync(file.fileno())
     sync(path.parent)
@@ -71,35 +101,27 @@ def _end(folder: Path) -> None:
     sync(folder / WORKSHOP)
 
 
-def _sizes_before(folder: Path) -> dict[str, int | None]:
+def _journal(folder: Path) -> dict[str, _Before]:
     """A journal that is itself half-written means that no table had been touched yet."""
     try:
-        sizes: dict[str, int | None] = json.loads((folder / WORKSHOP / JOURNAL).read_text(encoding="utf-8"))
+        entries = json.loads((folder / WORKSHOP / JOURNAL).read_text(encoding="utf-8"))
     except (FileNotFoundError, ValueError):
         return {}
-    return sizes
+    return {name: _Before(**entry) for name, entry in entries.items()}
 
 
-def _size(path: Path) -> int | None:
-    return path.stat().st_size if path.exists() else None
+def _from(path: Path, position: int) -> bytes:
+    with path.open("rb") as file:
+        file.seek(position)
+        return file.read()
 
 
 def _add(path: Path, content: bytes) -> None:
-    """One write, so that a killed process leaves all of it or nothing, then fsync."""
     handle = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o644)
     try:
-        if os.write(handle, content) != len(content):
-            raise OSError(f"{path} could not be written to its end: is the disk full?")
+        rest = memoryview(content)
+        while rest:  # one write takes no more than two gigabytes
+            rest = rest[os.write(handle, rest) :]
         os.fsync(handle)
     finally:
         os.close(handle)
-
-
-def _shorten(path: Path, size: int | None) -> bytes:
-    if not path.exists() or (size is not None and path.stat().st_size <= size):
-        return b""
-    if size is not None:
-        return shorten(path, size)
-    content = path.read_bytes()  # the append had created it
-    path.unlink()
-    return content

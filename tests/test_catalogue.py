@@ -1,0 +1,390 @@
+"""What a catalogue answers: the newest revisions, with their names, citations and the day they became known."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Any
+
+import pandas as pd
+import pytest
+from factories import citation, crisis, document, event, indicator, observation, organisation, place
+
+from tracker.catalogue import Catalogue, Filter, Live
+from tracker.errors import DataError, UnknownError
+from tracker.store import Store
+
+MakeCatalogue = Callable[..., Catalogue]
+MakeStore = Callable[..., Store]
+
+
+def only(frame: pd.DataFrame) -> Any:
+    assert len(frame) == 1
+    return next(frame.itertuples(index=False))
+
+
+def day(text: str) -> dt.date:
+    return dt.date.fromisoformat(text)
+
+
+# Frames
+
+
+def test_frames_have_the_declared_columns_and_types(catalogue_of: MakeCatalogue) -> None:
+    made = catalogue_of(observations=[observation(is_circulating=True)])
+    types = made.observations.dtypes.astype(str)
+    assert types["observation_id"] == "str"
+    assert types["value"] == "float64"
+    assert types["revision"] == "Int64"
+    assert types["period_end"] == "datetime64[us]"
+    assert types["is_circulating"] == "boolean"
+    assert types["recorded_on"] == "datetime64[us]"
+
+
+def test_empty_frames_have_the_same_types_as_full_ones(catalogue_of: MakeCatalogue) -> None:
+    made = catalogue_of(observations=[observation()], citations=[citation()])
+    nothing = Filter(indicator=("nothing",))
+    for query in ("claims", "citations", "documents", "observations"):
+        assert made.rows(query, nothing).empty
+        assert list(made.rows(query, nothing).dtypes) == list(made.rows(query).dtypes)
+
+
+def test_every_table_is_a_frame(catalogue_of: MakeCatalogue) -> None:
+    made = catalogue_of(observations=[observation()], citations=[citation()], events=[event()])
+    frames = (made.observations, made.citations, made.documents, made.organisations)
+    assert [len(frame) for frame in (*frames, made.indicators, made.places, made.crises, made.events)] == [1] * 8
+
+
+def test_a_blank_number_is_missing_and_zero_is_zero(catalogue_of: MakeCatalogue) -> None:
+    made = catalogue_of(observations=[observation("a", value=None, qualifier="vague"), observation("b", value=0)])
+    values = made.rows("claims").set_index("observation_id").value
+    assert pd.isna(values["a"])
+    assert values["b"] == 0
+
+
+def test_readers_see_the_highest_revision(catalogue_of: MakeCatalogue) -> None:
+    made = catalogue_of(observations=[observation(value=69), observation(value=96, revision=2)])
+    assert only(made.observations).value == 96
+    assert only(made.rows("claims")).value == 96
+
+
+def test_two_rows_with_one_key_are_read_as_the_last_of_them(store: MakeStore) -> None:
+    made = store(places=[place("idlib", name="Idlib")])
+    with made.path("places").open("a", encoding="utf-8") as file:
+        file.write("idlib,Edlib,,city,,,,,,,\n")
+    assert only(Catalogue.of(made).places).name == "Edlib"
+
+
+def test_a_callers_changes_stay_the_callers(catalogue_of: MakeCatalogue) -> None:
+    made = catalogue_of(observations=[observation(value=96)])
+    frame = made.rows("claims")
+    frame.loc[0, "value"] = 1
+    frame["extra"] = 1
+    assert only(made.rows("claims")).value == 96
+    assert "extra" not in made.rows("claims")
+
+
+def test_one_row_is_got_by_its_id(catalogue_of: MakeCatalogue) -> None:
+    made = catalogue_of(observations=[observation()])
+    found = made.get("indicators", "children_killed")
+    assert found is not None
+    assert found.label == "Children killed"  # type: ignore[attr-defined]
+    assert made.get("indicators", "no' or '1'='1") is None
+
+
+@pytest.mark.parametrize(
+    "ask", [lambda c: c.get("figures", "x"), lambda c: c.rows("figures"), lambda c: c.rows("page")]
+)
+def test_what_does_not_exist_is_said(catalogue_of: MakeCatalogue, ask: Callable[[Catalogue], object]) -> None:
+    with pytest.raises(UnknownError):
+        ask(catalogue_of())
+
+
+# What a claim carries
+
+
+def test_a_claim_carries_the_names_of_what_it_refers_to(catalogue_of: MakeCatalogue) -> None:
+    made = catalogue_of(
+        observations=[observation()],
+        indicators=[indicator(label_ar="أطفال قُتلوا")],
+        places=[place(name_ar="حلب الشرقية")],
+        organisations=[organisation("unicef", name="United Nations Children's Fund", short_name="UNICEF")],
+        crises=[crisis(title="Battle of Aleppo")],
+    )
+    row = only(made.rows("claims"))
+    assert (row.indicator_label, row.indicator_label_ar, row.indicator_unit) == (
+        "Children killed",
+        "أطفال قُتلوا",
+        "people",
+    )
+    assert (row.place_name, row.place_name_ar) == ("Eastern Aleppo", "حلب الشرقية")
+    assert (row.claimant_name, row.claimant_short) == ("United Nations Children's Fund", "UNICEF")
+    assert row.crisis_title == "Battle of Aleppo"
+    assert not row.is_conflict_party
+
+
+def test_a_claim_attributed_to_nobody_has_no_claimant(catalogue_of: MakeCatalogue) -> None:
+    row = only(catalogue_of(observations=[observation(claimant_id=None)]).rows("claims"))
+    assert pd.isna(row.claimant_id) and pd.isna(row.claimant_short)
+    assert not row.is_conflict_party
+
+
+@pytest.mark.parametrize(
+    ("said", "published", "known", "basis"),
+    [
+        ("2016-09-27", ["2016-09-28"], "2016-09-27", "said"),
+        (None, ["2016-10-02", "2016-09-29", None], "2016-09-29", "published"),
+        (None, [None], None, ""),
+        (None, [], None, ""),
+    ],
+)
+def test_a_claim_is_known_from_when_it_was_said_else_first_printed(
+    catalogue_of: MakeCatalogue, said: str | None, published: list[str | None], known: str | None, basis: str
+) -> None:
+    made = catalogue_of(
+        observations=[observation(said_on=said)],
+        documents=[document(f"d{n}", published_on=on) for n, on in enumerate(published)],
+        citations=[citation(f"c{n}", document_id=f"d{n}") for n in range(len(published))],
+    )
+    row = only(made.rows("claims"))
+    assert (None if pd.isna(row.known_on) else str(row.known_on.date())) == known
+    assert row.known_on_basis == basis
+
+
+def journey(catalogue_of: MakeCatalogue) -> Catalogue:
+    """UNICEF said it on the 28th; an outlet printed it on the 29th, a blog undated, and one denied it in October."""
+    return catalogue_of(
+        observations=[observation()],
+        documents=[
+            document("blog", publisher_id="blog", published_on=None),
+            document("outlet", publisher_id="outlet", published_on="2016-09-29", language="fr"),
+            document("origin", publisher_id="unicef", published_on="2016-09-28"),
+            document("denier", publisher_id="outlet", published_on="2016-10-05"),
+        ],
+        citations=[
+            citation("a", document_id="blog", role="echo", wording="nearly 100", attribution="none"),
+            citation("b", document_id="outlet", role="echo", wording="96 enfants"),
+            citation("c", document_id="origin", role="origin", wording="At least 96"),
+            citation("d", document_id="denier", role="denial", wording="the alleged 96"),
+        ],
+    )
+
+
+def test_a_claim_counts_its_citations_and_speaks_in_the_words_of_its_origin(catalogue_of: MakeCatalogue) -> None:
+    row = only(journey(catalogue_of).rows("claims"))
+    assert (row.n_citations, row.n_publishers, row.n_unattributed, row.n_denials) == (4, 3, 1, 1)
+    assert (row.wording, row.wording_language, row.document_id) == ("At least 96", "en", "origin")
+
+
+def test_without_an_origin_the_earliest_echo_speaks(catalogue_of: MakeCatalogue) -> None:
+    made = catalogue_of(
+        observations=[observation()],
+        documents=[document("late", published_on="2016-10-01"), document("early", published_on="2016-09-29")],
+        citations=[
+            citation("a", document_id="late", role="echo", wording="96"),
+            citation("b", document_id="early", role="echo", wording="at least 96"),
+        ],
+    )
+    assert only(made.rows("claims")).wording == "at least 96"
+
+
+def test_as_of_a_day_only_what_was_known_is_counted(catalogue_of: MakeCatalogue) -> None:
+    made = journey(catalogue_of)
+    row = only(made.rows("claims", Filter(as_of=day("2016-09-29"))))
+    assert (row.n_citations, row.n_publishers, row.n_unattributed, row.n_denials) == (2, 2, 0, 0)
+    assert list(made.rows("citations", Filter(as_of=day("2016-09-29"))).citation_id) == ["c", "b"]
+    assert made.rows("claims", Filter(as_of=day("2016-09-27"))).empty
+
+
+def test_as_of_a_day_words_printed_later_are_not_shown(catalogue_of: MakeCatalogue) -> None:
+    made = catalogue_of(
+        observations=[observation(said_on="2016-09-20")],
+        documents=[document("late", published_on="2016-10-01"), document("undated", published_on=None)],
+        citations=[
+            citation("a", document_id="late", role="origin", wording="at least 96"),
+            citation("b", document_id="undated", role="echo", wording="96"),
+        ],
+    )
+    assert only(made.rows("claims")).wording == "at least 96"
+    assert only(made.rows("claims", Filter(as_of=day("2016-09-25")))).wording == "96"
+
+
+def test_citations_come_origin_first_then_by_date_with_the_undated_last(catalogue_of: MakeCatalogue) -> None:
+    rows = journey(catalogue_of).rows("citations", Filter(observation=("unicef-20160928-children-killed",)))
+    assert list(rows.citation_id) == ["c", "b", "d", "a"]
+    assert list(rows.publisher_id) == ["unicef", "outlet", "outlet", "blog"]
+
+
+def test_a_claim_names_the_later_one_that_revises_it_once_that_is_known(catalogue_of: MakeCatalogue) -> None:
+    made = catalogue_of(
+        observations=[
+            observation("first", said_on="2016-09-28"),
+            observation("second", said_on="2016-10-02", revises="first", change="correction"),
+        ]
+    )
+    now = made.rows("claims").set_index("observation_id")
+    assert now.superseded_by["first"] == "second"
+    assert now.superseded_change["first"] == "correction"
+    assert pd.isna(now.superseded_by["second"])
+    assert pd.isna(only(made.rows("claims", Filter(as_of=day("2016-10-01")))).superseded_by)
+
+
+def test_claims_come_by_period_end_then_known_on_with_the_undated_last(catalogue_of: MakeCatalogue) -> None:
+    made = catalogue_of(
+        observations=[
+            observation("undated", period_start=None, period_end=None, said_on="2016-01-01"),
+            observation("c", period_end="2016-10-02"),
+            observation("b", said_on="2016-10-05"),
+            observation("a", said_on="2016-10-04"),
+            observation("z", said_on="2016-10-04"),
+        ]
+    )
+    assert list(made.rows("claims").observation_id) == ["a", "z", "b", "c", "undated"]
+
+
+# The other queries
+
+
+def test_a_page_is_a_stretch_of_the_claims_with_the_same_columns(catalogue_of: MakeCatalogue) -> None:
+    made = catalogue_of(observations=[observation(f"o{n}", value=n) for n in range(7)])
+    page = made.rows("page", limit=3, offset=2, order="-value")
+    assert list(page.value) == [4, 3, 2]
+    assert list(page.columns) == list(made.rows("claims").columns)
+    assert only(made.rows("count")).n == 7
+
+
+def test_the_latest_of_each_claimant_indicator_and_place_is_picked(catalogue_of: MakeCatalogue) -> None:
+    made = catalogue_of(
+        observations=[
+            observation("u1", period_end="2016-09-28"),
+            observation("u2", period_end="2016-10-05"),
+            observation("u3", period_end=None),
+            observation("w1", claimant_id="who"),
+            observation("n1", claimant_id=None, period_end="2016-09-28"),
+            observation("n2", claimant_id=None, period_end="2016-09-29"),
+        ]
+    )
+    assert set(made.rows("latest_by_claimant").observation_id) == {"u2", "w1", "n2"}
+
+
+def test_the_extent_of_a_selection_counts_who_and_when(catalogue_of: MakeCatalogue) -> None:
+    row = only(journey(catalogue_of).rows("extent"))
+    assert (row.n, row.n_claimants, row.n_documents, row.n_publishers) == (1, 1, 4, 3)
+    assert (str(row.first_day.date()), str(row.last_day.date())) == ("2016-09-23", "2016-09-28")
+
+
+def test_documents_are_those_that_carry_the_claims_chosen(catalogue_of: MakeCatalogue) -> None:
+    made = catalogue_of(
+        observations=[observation("a"), observation("b", indicator_id="children_injured")],
+        documents=[document("one", publisher_id="outlet"), document("two")],
+        citations=[
+            citation("1", observation_id="a", document_id="one"),
+            citation("2", observation_id="b", document_id="one"),
+            citation("3", observation_id="b", document_id="two"),
+        ],
+    )
+    assert dict(made.rows("documents").set_index("document_id").n_observations) == {"one": 2, "two": 1}
+    killed = only(made.rows("documents", Filter(indicator=("children_killed",))))
+    assert (killed.document_id, killed.publisher_short, killed.n_observations) == ("one", "Outlet", 1)
+
+
+def test_events_are_those_of_the_crises_chosen_within_the_dates(catalogue_of: MakeCatalogue) -> None:
+    made = catalogue_of(
+        observations=[observation()],
+        events=[event("a", date="2016-09-22"), event("b", date="2016-12-13"), event("c", crisis_id="gaza-2023")],
+    )
+    assert list(made.rows("events").event_id) == ["a", "b"]
+    assert list(made.rows("events", Filter(as_of=day("2016-10-01"))).event_id) == []  # no claim was known by then
+    assert list(made.rows("events", Filter(until=day("2016-10-01"))).event_id) == ["a"]
+
+
+# Following the files
+
+
+def test_a_change_on_disk_is_seen_without_a_restart(store: MakeStore) -> None:
+    made = store(observations=[observation("a")])
+    live = Live(made)
+    first = live.catalogue()
+    assert live.catalogue() is first
+    Store(made.folder).append({"observations": [observation("b")]})
+    assert len(live.catalogue().observations) == 2
+    assert len(first.observations) == 1  # what was taken stays as it was
+
+
+def test_files_of_passed_versions_are_removed(store: MakeStore) -> None:
+    made = store(observations=[observation("a")])
+    for name in ("b", "c"):
+        Catalogue.of(made)
+        made.append({"observations": [observation(name)]})
+    Catalogue.of(made)
+    assert len(list((made.folder / ".tracker").glob("*.duckdb"))) == 1
+
+
+def test_a_database_that_cannot_be_read_is_built_again(store: MakeStore) -> None:
+    made = store(observations=[observation()])
+    Catalogue.of(made)
+    (file,) = (made.folder / ".tracker").glob("*.duckdb")
+    file.write_bytes(b"not a database" * 1000)
+    assert len(Catalogue.of(made).observations) == 1
+
+
+def test_a_folder_that_cannot_be_written_is_served_from_elsewhere(
+    store: MakeStore, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = store(observations=[observation()])
+    for path in (made.folder / ".tracker").iterdir():
+        path.unlink()
+    (made.folder / ".tracker").rmdir()
+    (made.folder / ".tracker").touch()  # stands for a disk that refuses the folder
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    monkeypatch.setattr("tempfile.tempdir", str(elsewhere))
+    assert len(Catalogue.of(Store(made.folder)).observations) == 1
+    assert list(elsewhere.rglob("*.duckdb"))
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "cell", "problem"),
+    [
+        ("observations", "value", "about 96", "'about 96' is not a number"),
+        ("observations", "value", "nan", "'nan' is not a number"),
+        ("observations", "value", "1_000", "is not a number"),
+        ("observations", "period_end", "28/09/2016", "'28/09/2016' is not a day. Write it as 2016-09-28"),
+        ("observations", "period_end", "2016-02-30", "'2016-02-30' is not a day"),
+        ("observations", "period_end", "infinity", "'infinity' is not a day"),
+        ("observations", "recorded_on", "yesterday", "is not a time in UTC"),
+        ("observations", "is_circulating", "yes", "write true or false|Write true or false"),
+        ("documents", "url", "javascript:alert(1)", "is not a web address"),
+    ],
+)
+def test_a_cell_that_does_not_fit_its_type_is_named_with_its_place_and_remedy(
+    store: MakeStore, table: str, column: str, cell: str, problem: str
+) -> None:
+    made = store(observations=[observation("a"), observation("b")], documents=[document("x"), document("y")])
+    header, first, second = made.path(table).read_text(encoding="utf-8").splitlines()
+    cells = second.split(",")
+    cells[header.split(",").index(column)] = cell
+    made.path(table).write_text("\n".join([header, "", first, ",".join(cells)]) + "\n", encoding="utf-8")
+    with pytest.raises(DataError, match=problem) as caught:
+        Live(made).catalogue()
+    assert (caught.value.table, caught.value.row, caught.value.column) == (table, 4, column)
+
+
+def test_a_broken_file_raises_until_it_is_mended(store: MakeStore) -> None:
+    made = store(observations=[observation()])
+    whole = made.path("observations").read_bytes()
+    live = Live(made)
+    made.path("observations").write_bytes(whole + b"one,two\n")
+    for _ in range(2):
+        with pytest.raises(DataError, match="row 3: has 2 cells"):
+            live.catalogue()
+    made.path("observations").write_bytes(whole)
+    assert len(live.catalogue().observations) == 1
+
+
+def test_files_as_spreadsheets_save_them_are_read(store: MakeStore) -> None:
+    made = store(observations=[observation(note="“quoted”, é, حلب")])
+    text = made.path("observations").read_bytes().replace(b"\n", b"\r\n")
+    made.path("observations").write_bytes(b"\xef\xbb\xbf" + text)
+    row = only(Catalogue.of(made).observations)
+    assert row.note == "“quoted”, é, حلب"
+    assert row.recorded_by == "tests"
