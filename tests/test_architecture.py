@@ -20,7 +20,7 @@ LAYERS = """
     tracker.store
     tracker.catalogue
     tracker.words
-    tracker.finding tracker.series tracker.claims tracker.totals tracker.search
+    tracker.finding tracker.series tracker.claims tracker.totals tracker.search tracker.citing tracker.reading
     tracker.checks
     tracker.charts tracker.exports
     tracker.cli
