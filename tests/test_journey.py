@@ -61,15 +61,51 @@ def test_a_later_version_of_the_origin_may_differ_from_the_first(catalogue_of):
     assert [step.kinds for step in found.steps] == [(), ("bound_dropped",)]
 
 
-def test_without_an_origin_the_earliest_dated_echo_is_the_start(catalogue_of):
+def test_without_an_origin_the_earliest_echo_that_prints_the_claim_as_recorded_is_the_start(catalogue_of):
     rows = catalogue_of(
         observations=[observation(value_low=96, qualifier="at_least")],
-        citations=[echo("late"), echo("early", value=96, qualifier="exact"), echo("undated")],
-        documents=[page("late", "2016-10-01"), page("early", "2016-09-29"), page("undated")],
+        citations=[echo("late"), echo("later"), echo("early", value=96, qualifier="exact"), echo("undated")],
+        documents=[
+            page("late", "2016-10-01"),
+            page("later", "2016-10-02"),
+            page("early", "2016-09-29"),
+            page("undated"),
+        ],
     )
     found = journey(rows, UNICEF)
-    assert [step.document_id for step in found.steps] == ["early", "late", "undated"]
-    assert [step.kinds for step in found.steps] == [(), ("bound_added",), ("bound_added",)]
+    assert [(step.document_id, step.days) for step in found.steps] == [
+        ("late", 0),
+        ("early", -2),
+        ("later", 1),
+        ("undated", None),
+    ]
+    assert [step.kinds for step in found.steps] == [(), ("bound_dropped",), (), ()]
+
+
+def test_where_no_document_prints_the_claim_as_recorded_the_earliest_dated_one_is_the_start(catalogue_of):
+    rows = catalogue_of(
+        observations=[observation(value_low=96, qualifier="at_least")],
+        citations=[echo("one", value=97, qualifier="exact"), echo("two", value=98, qualifier="exact")],
+        documents=[page("one", "2016-10-01"), page("two", "2016-09-29")],
+    )
+    found = journey(rows, UNICEF)
+    assert [(step.document_id, step.kinds) for step in found.steps] == [("two", ()), ("one", ("number_changed",))]
+
+
+def test_of_one_days_origins_the_one_in_the_language_it_travelled_in_is_the_start(catalogue_of):
+    found = travelled(
+        catalogue_of,
+        citation("a-french", document_id="a-french"),
+        echo("cbc"),
+        documents=[document("a-french", language="fr"), document("cbc", publisher_id="cbc", language="en")],
+    )
+    assert [step.language for step in found.steps] == ["en", "fr", "en"]
+
+
+def test_a_note_says_only_what_the_distortions_do_not(catalogue_of):
+    found = travelled(catalogue_of, echo("cbc", note="No day shown. Period widened: in the past week."))
+    assert found.steps[1].kinds == ("period_widened",)
+    assert found.steps[1].note == "No day shown."
 
 
 def test_a_document_that_names_nobody_is_never_the_start(catalogue_of):

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.claims import telling
-from tracker.claims.distortion import DISTORTION, Distortion, between, in_citation
+from tracker.claims.distortion import DISTORTION, Distortion, between, in_citation, without_records
 from tracker.claims.nesting import Places
 from tracker.claims.printed import Labels, Printed
 from tracker.claims.rounding import is_rounding
@@ -96,6 +96,10 @@ def test_a_change_of_figure_is_named(before, after, expected):
         (96, claimed("exact", 100), True),
         (338, claimed("about", 340), True),
         (338, claimed("more_than", 330), True),
+        (338, claimed("nearly", 350), True),
+        (338, claimed("exact", 350), False),
+        (338, claimed("about", 330), False),
+        (31_500, claimed("about", 31_000), True),
         (338, claimed("more_than", 340), False),  # over 340 is not so
         (342, claimed("nearly", 340), False),
         (31_500, claimed("at_most", 30_000), False),
@@ -180,8 +184,14 @@ def test_a_denial_is_no_ordinary_echo():
 
 def test_only_a_note_by_hand_says_that_the_meaning_was_inverted():
     note = "address shows the month only; meaning inverted: 30 doctors left became 30 doctors departed"
-    assert cited(note=note) == ["meaning inverted: 30 doctors left became 30 doctors departed"]
+    assert cited(note=note) == ["Meaning inverted: 30 doctors left became 30 doctors departed"]
     assert cited(note="a sentence about meaning: inverted") == []
+
+
+def test_every_sentence_of_a_note_may_record_a_distortion_and_the_rest_stays_a_note():
+    note = "Headline only. Period widened: in the past week. Place not named."
+    assert cited(note=note) == ["Period widened: in the past week."]
+    assert without_records(note) == "Headline only. Place not named."
 
 
 @pytest.mark.parametrize(
@@ -191,11 +201,14 @@ def test_only_a_note_by_hand_says_that_the_meaning_was_inverted():
         (printed(claimed("at_least", 100)), "Printed another number: “at least 96” became “at least 100”."),
         (printed(period="2016-09-23/2016-09-29"), "Widened the period: 23–28 Sep 2016 became 23–29 Sep 2016."),
         (printed(place_id="syria", place=Row(name="Syria")), "Widened the place: Eastern Aleppo became Syria."),
+        (printed(measure="stock", period="2016-09-29"), "Moved the day: as of 28 Sep 2016 became as of 29 Sep 2016."),
         (printed(measure="cumulative"), "Changed how it counts: events in a period became a running total."),
     ],
 )
 def test_a_distortion_is_said_in_plain_words(after, sentence):
     before = replace(printed(), place=Row(name="Eastern Aleppo"))
+    if after.measure == "stock":
+        before = printed(measure="stock", period="2016-09-28")
     assert [telling.sentence(found, ENGLISH) for found in between(before, after, NESTING)] == [sentence]
 
 

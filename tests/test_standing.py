@@ -32,7 +32,7 @@ def test_a_claimant_with_a_figure_that_cannot_be_true_as_well_disputes(catalogue
     assert [rival.claim.observation_id for rival in found.contradicting] == ["c"]
     assert [rival.claim.observation_id for rival in found.confirming] == ["b"]
     assert verdicts.rival(found.contradicting[0], ENGLISH) == (
-        "Aleppo 24: 57. Children killed, Eastern Aleppo, 23–28 Sep 2016. Same time; no number fits the words of both."
+        "Aleppo 24: 57. Children killed, Eastern Aleppo, 23–28 Sep 2016. No number fits the words of both."
     )
 
 
@@ -57,6 +57,14 @@ def test_agencies_of_one_family_are_one_origin_but_may_disagree(catalogue_of):
     agree = catalogue_of(observations=[claim("a", "unicef"), claim("b", "who")], organisations=family)
     differ = catalogue_of(observations=[claim("a", "unicef"), claim("b", "who", 106)], organisations=family)
     assert standing(agree, "a").status is Status.SINGLE
+    assert standing(differ, "a").status is Status.DISPUTED
+
+
+def test_an_unnamed_group_may_contradict_but_cannot_corroborate(catalogue_of):
+    unnamed = [organisation("activists", kind="unnamed")]
+    agree = catalogue_of(observations=[claim("a", "unicef"), claim("b", "activists")], organisations=unnamed)
+    differ = catalogue_of(observations=[claim("a", "unicef"), claim("b", "activists", 12)], organisations=unnamed)
+    assert standing(agree, "a").status is standing(agree, "b").status is Status.SINGLE
     assert standing(differ, "a").status is Status.DISPUTED
 
 

@@ -81,6 +81,22 @@ def test_bounds_printed_the_wrong_way_round_are_not_weighed():
 
 
 @pytest.mark.parametrize(
+    ("one", "other", "yes"),
+    [
+        (said("at_least", 96), said("exact", 106), True),
+        (said("at_least", 96), said("exact", 300), False),
+        (said("more_than", 12), said("more_than", 40), False),
+        (said("at_most", 8000), said("between", 6000, 8000), True),
+        (said("between", 100, 300), said("exact", 200), True),
+        (said("about", 30), said("exact", 33), True),
+    ],
+)
+def test_a_bound_is_confirmed_only_by_a_number_near_it(one, other, yes):
+    assert verdict(one, other).result is Result.COMPATIBLE
+    assert verdict(one, other).confirms is yes
+
+
+@pytest.mark.parametrize(
     ("day", "reason"),
     [
         ("2016-09-28", Reason.NUMBERS_APART),
@@ -120,6 +136,7 @@ def test_a_running_total_is_weighed_as_events_in_its_period():
         ({"indicator_id": "people_killed"}, Reason.OTHER_INDICATOR),
         ({"population": "boys"}, Reason.OTHER_POPULATION),
         ({"place_id": "aleppo-city"}, Reason.OTHER_PLACE),
+        ({"scope": "Air strikes only."}, Reason.OTHER_SCOPE),
         ({"basis": "projected"}, Reason.OTHER_BASIS),
         ({"basis": "imputed"}, Reason.OTHER_BASIS),
         ({"measure": "stock"}, Reason.OTHER_MEASURE),

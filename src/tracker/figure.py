@@ -49,6 +49,11 @@ class Figure:
         return not (self.value is None and self.low is None and self.high is None)
 
     @property
+    def numbers(self) -> frozenset[float]:
+        """Every number printed: a range has two, words of quantity none."""
+        return frozenset(number for number in (self.value, self.low, self.high) if number is not None)
+
+    @property
     def lowest(self) -> float:
         """The least the words allow; minus infinity where they set no floor. "About" and "nearly" set none."""
         if self.low is not None:

@@ -131,7 +131,8 @@ ORGANISATION_KIND = Vocabulary(
         "armed_group": "A non-state armed group or its political body.",
         "media": "A news organisation, agency, broadcaster or blog.",
         "research": "A university, think tank or similar.",
-        "other": "Anyone else, unnamed groups included.",
+        "unnamed": "A group that a report does not name: activists, medical sources, officials.",
+        "other": "Anyone else.",
     },
 )
 PLACE_KIND = Vocabulary(

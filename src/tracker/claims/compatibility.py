@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
+import math
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -11,7 +13,7 @@ from ..period import Period
 from .printed import text
 
 STOCK_DAYS = 3  # two levels this many days apart, or fewer, speak of the same situation
-TOLERANCE = 0.1  # "about 30" allows a tenth more or less; "nearly 30" a tenth less
+TOLERANCE = 0.1  # "about 30" allows a tenth more or less; "nearly 30" a tenth less; a bound is confirmed within a tenth
 NOT_COUNTS = frozenset({"projected", "imputed"})  # nobody counted these: they neither support nor contradict a count
 UNSTATED = frozenset({"", "reported"})
 
@@ -28,12 +30,14 @@ class Reason(StrEnum):
     """The rule that decided."""
 
     NUMBERS_MEET = "numbers_meet"
+    NUMBERS_FAR = "numbers_far"
     NUMBERS_APART = "numbers_apart"
     PART_WITHIN_WHOLE = "part_within_whole"
     PART_ABOVE_WHOLE = "part_above_whole"
     OTHER_INDICATOR = "other_indicator"
     OTHER_POPULATION = "other_population"
     OTHER_PLACE = "other_place"
+    OTHER_SCOPE = "other_scope"
     OTHER_BASIS = "other_basis"
     OTHER_MEASURE = "other_measure"
     NO_NUMBER = "no_number"
@@ -43,6 +47,7 @@ class Reason(StrEnum):
 
 _RESULTS = {
     Reason.NUMBERS_MEET: Result.COMPATIBLE,
+    Reason.NUMBERS_FAR: Result.COMPATIBLE,
     Reason.PART_WITHIN_WHOLE: Result.COMPATIBLE,
     Reason.NUMBERS_APART: Result.INCOMPATIBLE,
     Reason.PART_ABOVE_WHOLE: Result.INCOMPATIBLE,
@@ -62,7 +67,7 @@ class Verdict:
 
     @property
     def confirms(self) -> bool:
-        """Whether each claim supports the other: a figure for a part of the time can contradict but not confirm."""
+        """Whether each supports the other. Neither a figure for a part of the time nor a far-off bound does."""
         return self.reason is Reason.NUMBERS_MEET
 
 
@@ -79,6 +84,7 @@ class Claim:
     measure: str
     period: Period
     figure: Figure
+    scope: str = ""
     row: object = field(default=None, compare=False, repr=False)
 
     @classmethod
@@ -86,7 +92,8 @@ class Claim:
         """The claim in a row of `observations` or of the query `claims`."""
         columns = ("observation_id", "claimant_id", "indicator_id", "place_id", "population", "basis", "measure")
         texts = {column: text(row, column) for column in columns}
-        return cls(**texts, period=Period.of(row), figure=Figure.of(row), row=row)
+        scope = text(row, "scope_note")
+        return cls(**texts, period=Period.of(row), figure=Figure.of(row), scope=scope, row=row)
 
 
 def verdict(one: Claim, other: Claim) -> Verdict:
@@ -113,6 +120,8 @@ def _obstacle(one: Claim, other: Claim) -> Reason | None:
         return Reason.OTHER_POPULATION
     if one.place_id != other.place_id:
         return Reason.OTHER_PLACE
+    if one.scope != other.scope:
+        return Reason.OTHER_SCOPE
     if not _comparable_bases(one.basis, other.basis):
         return Reason.OTHER_BASIS
     if not (_is_number(one.figure) and _is_number(other.figure)):
@@ -163,7 +172,16 @@ def _events(one: Claim, other: Claim) -> Reason:
 def _meeting(one: Figure, other: Figure) -> Reason:
     low, high = allowed(one)
     other_low, other_high = allowed(other)
-    return Reason.NUMBERS_MEET if max(low, other_low) <= min(high, other_high) else Reason.NUMBERS_APART
+    if max(low, other_low) > min(high, other_high):
+        return Reason.NUMBERS_APART
+    is_closed = math.isfinite(high - low) and math.isfinite(other_high - other_low)
+    return Reason.NUMBERS_MEET if is_closed or _are_near(one, other) else Reason.NUMBERS_FAR
+
+
+def _are_near(one: Figure, other: Figure) -> bool:
+    """ "At least 12" is true where 40 died, but does not support "more than 40"."""
+    pairs = itertools.product(one.numbers, other.numbers)
+    return any(abs(a - b) <= TOLERANCE * max(abs(a), abs(b)) for a, b in pairs)
 
 
 def _days_apart(one: Period, other: Period) -> int | None:

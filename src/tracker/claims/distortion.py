@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -41,6 +42,9 @@ DISTORTION = Vocabulary(
         "denied": "The document quotes the figure in order to dispute it.",
     },
 )
+
+
+_PARTS = re.compile(r"(?<=[.;])\s+")  # the sentences of a note, and what semicolons part
 
 
 @dataclass(frozen=True)
@@ -100,11 +104,20 @@ def _attribution(
 
 def _by_hand(note: str, before: Printed, after: Printed) -> Iterator[Distortion]:
     """A part of a note that begins with the name of a distortion and a colon records it: "meaning inverted: ..."."""
-    for part in note.split(";"):
-        name, colon, words = part.partition(":")
-        kind = name.strip().lower().replace(" ", "_")
-        if colon and kind in DISTORTION:
-            yield Distortion(kind, before, after, words=words.strip())
+    for part in _PARTS.split(note):
+        if kind := _kind_named(part):
+            yield Distortion(kind, before, after, words=part.partition(":")[2].strip())
+
+
+def without_records(note: str) -> str:
+    """A note without the parts that record a distortion by hand, which are shown as distortions."""
+    return " ".join(part for part in _PARTS.split(note) if not _kind_named(part))
+
+
+def _kind_named(part: str) -> str:
+    name, colon, _ = part.partition(":")
+    kind = name.strip().lower().replace(" ", "_")
+    return kind if colon and kind in DISTORTION else ""
 
 
 def _figure(before: Figure, after: Figure) -> Iterator[str]:
@@ -112,7 +125,7 @@ def _figure(before: Figure, after: Figure) -> Iterator[str]:
     if before == after:
         return
     kinds = list(_hedge(before, after))
-    if _numbers(after) != _numbers(before) and not _is_one_end(before, after):
+    if after.numbers != before.numbers and not _is_one_end(before, after):
         kinds.append("rounded" if _is_rounded(before, after) else "number_changed")
     yield from kinds or ["bound_changed"]
 
@@ -130,18 +143,14 @@ def _is_bound(figure: Figure) -> bool:
     return figure.qualifier in LOWER_BOUNDS | UPPER_BOUNDS | {"between"}
 
 
-def _numbers(figure: Figure) -> frozenset[float]:
-    return frozenset(number for number in (figure.value, figure.low, figure.high) if number is not None)
-
-
 def _is_one_end(before: Figure, after: Figure) -> bool:
     """A range cut down to one of its ends, or an end opened to a range, is a change of bound and of no number."""
-    one, other = _numbers(before), _numbers(after)
+    one, other = before.numbers, after.numbers
     return bool(one and other) and (one < other or other < one)
 
 
 def _is_rounded(before: Figure, after: Figure) -> bool:
-    old, new = sorted(_numbers(before)), sorted(_numbers(after))
+    old, new = sorted(before.numbers), sorted(after.numbers)
     qualifier = "exact" if after.qualifier == "between" else after.qualifier
     pairs = list(zip(old, new, strict=False))
     same_length = len(old) == len(new) > 0

@@ -14,12 +14,16 @@ class Families:
     """Which organisations are one origin: those below one topmost organisation."""
 
     parents: Mapping[str, str]
+    unnamed: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, catalogue: Catalogue) -> Families:
         """The families that the rows of `organisations` state."""
-        rows = catalogue.organisations.itertuples(index=False)
-        return cls({text(row, "organisation_id"): text(row, "parent_id") for row in rows})
+        rows = list(catalogue.organisations.itertuples(index=False))
+        return cls(
+            {text(row, "organisation_id"): text(row, "parent_id") for row in rows},
+            frozenset(text(row, "organisation_id") for row in rows if text(row, "kind") == "unnamed"),
+        )
 
     def line(self, organisation: str) -> tuple[str, ...]:
         """The organisation and those above it, nearest first."""
@@ -35,3 +39,7 @@ class Families:
     def are_one(self, one: str, other: str) -> bool:
         """Whether one speaks for the other, so that a difference is a matter of one claimant with itself."""
         return one in self.line(other) or other in self.line(one)
+
+    def are_independent(self, one: str, other: str) -> bool:
+        """Whether they are known to be two origins: of an unnamed group nobody can know that."""
+        return self.top(one) != self.top(other) and not {one, other} & self.unnamed

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
@@ -38,6 +39,11 @@ class Step:
     row: object = field(compare=False, repr=False)
 
     @property
+    def note(self) -> str:
+        """What else a reader should know, without what the distortions already say."""
+        return distortion.without_records(text(self.row, "note"))
+
+    @property
     def kinds(self) -> tuple[str, ...]:
         """The kinds of distortion alone."""
         return tuple(found.kind for found in self.distortions)
@@ -47,8 +53,9 @@ class Step:
 class Journey:
     """A claim and every citation of it: where it set out, then the dated ones in time order, then the undated.
 
-    `start` is the form the others are compared with: the origin's, else the earliest citation's, else the claim's own.
-    `claim` is the claim's row of the query `claims`. A circulating figure has no origin, so nothing distorts it.
+    `start` is the form the others are compared with: the origin's, else that of the earliest echo that prints the claim
+    as recorded, else the claim's own. A circulating figure has no origin, so nothing distorts it. `claim` is its row of
+    the query `claims`.
     """
 
     claim: object = field(compare=False, repr=False)
@@ -125,7 +132,7 @@ def _journey(claim: object, citations: list[object], labels: Labels) -> Journey:
     is_circulating = bool(getattr(claim, "is_circulating", False))
     first = None if is_circulating else _start(citations)
     start = Printed.of_citation(first, own, labels) if first is not None else own
-    since = _published(first) if first is not None else min(filter(None, map(_published, citations)), default=None)
+    since = (_published(first) if first is not None else None) or day(getattr(claim, "known_on", None))
     ordered = sorted(citations, key=lambda citation: (citation is not first, *_time_order(citation)))
     steps = [_step(claim, citation, start, since, labels, is_circulating) for citation in ordered]
     return Journey(
@@ -138,16 +145,40 @@ def _journey(claim: object, citations: list[object], labels: Labels) -> Journey:
 
 
 def _start(citations: list[object]) -> object:
-    """The citation the claim set out from: the origin, where several the earliest; else the earliest dated echo."""
+    """The citation the claim set out from: the best origin; else the earliest echo that prints it as recorded."""
+    languages = Counter(text(citation, "language") for citation in citations)
     origins = [citation for citation in citations if text(citation, "role") == "origin"]
-    dated = [c for c in citations if text(c, "role") == "echo" and text(c, "attribution") != "none" and _published(c)]
-    candidates = [citation for citation in origins if _is_as_claimed(citation)] or origins or dated
-    return min(candidates, key=_time_order, default=None)
+    echoes = [citation for citation in citations if text(citation, "role") == "echo" and _is_attributed(citation)]
+    faithful = [citation for citation in echoes if _is_as_recorded(citation) and _names_claimant(citation)]
+    dated = [citation for citation in echoes if _published(citation)]
+    candidates = list(filter(_is_as_recorded, origins)) or origins or faithful or dated
+    return min(candidates, key=lambda citation: _start_order(citation, languages), default=None)
 
 
-def _is_as_claimed(citation: object) -> bool:
-    """The observation takes its figure from this one: its own figure cells are blank."""
-    return not text(citation, "qualifier")
+def _start_order(citation: object, languages: Counter[str]) -> tuple[bool, dt.date, int, str]:
+    """In time; of one day, the language that most of the citations are in."""
+    undated, published, name = _time_order(citation)
+    return undated, published, -languages[text(citation, "language")], name
+
+
+def _is_as_recorded(citation: object) -> bool:
+    """It prints the claim as the observation holds it: a cell of its own would be a difference."""
+    is_dated = any(_has_day(citation, column) for column in ("period_start", "period_end"))
+    return not is_dated and not any(
+        text(citation, column) for column in ("qualifier", "place_id", "indicator_id", "measure", "population")
+    )
+
+
+def _has_day(citation: object, column: str) -> bool:
+    return day(getattr(citation, column, None)) is not None
+
+
+def _is_attributed(citation: object) -> bool:
+    return text(citation, "attribution") != "none"
+
+
+def _names_claimant(citation: object) -> bool:
+    return text(citation, "attribution") == "claimant"
 
 
 def _step(

@@ -89,10 +89,12 @@ def _standing(
 ) -> Standing:
     claim = Claim.of(row)
     rivals = list(witnesses.rivals(claim, families))
-    own = families.top(claim.claimant_id)
-    others = [(families.top(rival.claim.claimant_id), rival) for rival in rivals if rival.verdict.confirms]
-    confirming = tuple(rival for top, rival in others if top != own)
-    origins = {top for top, _ in others} - {own}
+    confirming = tuple(
+        rival
+        for rival in rivals
+        if rival.verdict.confirms and families.are_independent(claim.claimant_id, rival.claim.claimant_id)
+    )
+    origins = {families.top(rival.claim.claimant_id) for rival in confirming}
     return Standing(
         claim=claim,
         confirming=confirming,

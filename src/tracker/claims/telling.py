@@ -53,6 +53,8 @@ def sentence(distortion: Distortion, language: Language) -> str:
     before, after = (half(form, language) for form in (distortion.before, distortion.after)) if half else ("", "")
     if distortion.words or (half and before == after):
         return _by_hand(distortion, language)
+    if kind == "period_moved" and distortion.after.measure == "stock":
+        return language.say("Moved the day: {before} became {after}.", before=before, after=after)
     return _change(kind, before, after, language) or _deed(distortion, language)
 
 
@@ -101,7 +103,8 @@ def _deed(distortion: Distortion, language: Language) -> str:
 def _by_hand(distortion: Distortion, language: Language) -> str:
     """A note written by hand in its own words, under the name of the kind."""
     label = name(distortion.kind, language)
-    return language.say("{label}: {words}", label=label, words=distortion.words) if distortion.words else label
+    label = label[:1].upper() + label[1:]
+    return language.say("{label}: {words}", label=label, words=distortion.words) if distortion.words else f"{label}."
 
 
 def _figure(form: Printed, language: Language) -> str:

@@ -63,8 +63,9 @@ def reason(found: Reason, language: Language) -> str:
 def _meeting(found: Reason, language: Language) -> str:
     say = language.say
     sentences = {
-        Reason.NUMBERS_MEET: say("Same time; one number fits the words of both."),
-        Reason.NUMBERS_APART: say("Same time; no number fits the words of both."),
+        Reason.NUMBERS_MEET: say("One number fits the words of both."),
+        Reason.NUMBERS_FAR: say("Both can be true, but a bound this far off confirms nothing."),
+        Reason.NUMBERS_APART: say("No number fits the words of both."),
         Reason.PART_WITHIN_WHOLE: say("One counts a part of the other’s time, and is not above it."),
         Reason.PART_ABOVE_WHOLE: say("One counts only a part of the other’s time, and is still above it."),
     }
@@ -78,6 +79,7 @@ def _obstacle(found: Reason, language: Language) -> str:
         Reason.OTHER_INDICATOR: say("They count different things."),
         Reason.OTHER_POPULATION: say("They count different people."),
         Reason.OTHER_PLACE: say("They speak of different places."),
+        Reason.OTHER_SCOPE: say("They include or leave out different things."),
         Reason.OTHER_BASIS: say("They count by different rules."),
         Reason.OTHER_MEASURE: say("One is a level on a day, the other counts events."),
         Reason.NO_NUMBER: say("One of them gives no usable number."),
