@@ -9,7 +9,7 @@ from tracker.figure import Figure
 from . import figures
 from .claims import Claim, is_own
 from .decisions import Decisions
-from .documents import is_about_page, sentence
+from .documents import is_about_page
 from .dossier import Row
 from .names import Names
 
@@ -77,12 +77,13 @@ def _period(row: Row, observed: Cells) -> Cells:
 
 def _subject(row: Row, observed: Cells, names: Names) -> Cells:
     place, indicator = names.place(row.place).id, names.indicator(row.indicator)
-    population = names.population(row.population)
-    inherited = observed["population"] or names.indicators[indicator]["population"]
+    population = names.population(row.population, indicator)
+    if not population and observed["population"]:  # blank would mean the narrower population of the observation
+        population = names.indicators[indicator]["population"]
     return {
         "place_id": "" if place == observed["place_id"] else place,
         "indicator_id": "" if indicator == observed["indicator_id"] else indicator,
-        "population": "" if population == inherited else population,
+        "population": "" if population == observed["population"] else population,
     }
 
 
@@ -112,7 +113,7 @@ def _note(row: Row, claim: Claim, names: Names) -> str:
     notes = [_named(row, claim, names)]
     if row.place != claim.deciding.place:
         notes.append(names.place(row.place).note)
-    notes += [sentence(part) for part in row.remarks if not is_about_page(part) and part not in SILENT]
+    notes += [names.remark(part) for part in row.remarks if not is_about_page(part) and part not in SILENT]
     return " ".join(note for note in notes if note)
 
 

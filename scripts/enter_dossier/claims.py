@@ -81,13 +81,11 @@ def _deciding(key: str, rows: tuple[Row, ...], names: Names, decided: str) -> tu
 
 
 def _is_origin(row: Row, rows: tuple[Row, ...], names: Names) -> bool:
-    named = {names.source(other.attributed_source).id for other in rows} - {""}
+    """Whether a row stands in a document of its own source, or, naming none, of a source that another row names."""
     publisher = names.publisher(row.publisher).id
-    source = names.source(row.attributed_source).id
-    claimants = {source} if source else named or {publisher}
-    return names.organisations[publisher]["kind"] != "media" and any(
-        is_own(publisher, claimant, names) for claimant in claimants
-    )
+    named = {names.source(other.attributed_source).id for other in rows} - {""}
+    claimants = {names.source(row.attributed_source).id} - {""} or named or {_speaking_for_itself(row, names)}
+    return any(is_own(publisher, claimant, names) for claimant in claimants)
 
 
 def _earliest(rows: list[Row]) -> Row:
@@ -109,7 +107,6 @@ def _cells(found: Claim, names: Names) -> Cells:
     printed = figures.figure(row)
     indicator = names.indicator(row.indicator)
     place, source = names.place(row.place), names.source(row.attributed_source)
-    population = names.population(row.population)
     circulating = found.is_circulating
     return {
         "observation_id": found.key,
@@ -126,7 +123,7 @@ def _cells(found: Claim, names: Names) -> Cells:
         "value_high": printed.high,
         "qualifier": printed.qualifier,
         "basis": _basis(row, indicator),
-        "population": "" if population == names.indicators[indicator]["population"] else population,
+        "population": names.population(row.population, indicator),
         "scope_note": place.note,
         "rank": "normal",
         "obs_status": "F" if indicator in FORECASTS else "A",
@@ -136,9 +133,10 @@ def _cells(found: Claim, names: Names) -> Cells:
 
 
 def _speaking_for_itself(row: Row, names: Names) -> str:
-    """The publisher, where it is no outlet and its page names no other source."""
-    publisher = names.publisher(row.publisher).id
-    return "" if names.organisations[publisher]["kind"] in {"media", "other"} else publisher
+    """The publisher of a page that names no source, where it is no outlet and the text is its own."""
+    publisher = names.publisher(row.publisher)
+    is_outlet = names.organisations[publisher.id]["kind"] in {"media", "other"}
+    return "" if is_outlet or publisher.text_from else publisher.id
 
 
 def precision(start: str, end: str) -> str:

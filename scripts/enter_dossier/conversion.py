@@ -12,7 +12,7 @@ from . import dossier
 from .citations import citations
 from .claims import Claim, claim
 from .decisions import Decisions
-from .documents import documents, page, standing
+from .documents import dated, documents, page, standing
 from .dossier import Row
 from .names import Names
 
@@ -27,6 +27,7 @@ class Conversion:
     rows: tuple[Row, ...]
     claims: tuple[Claim, ...]
     tables: dict[str, list[Cells]]
+    pages: int  # documents, those that stood already included
     names: Names
     decisions: Decisions
 
@@ -36,9 +37,9 @@ def convert(folder: Path, crisis: str, data: Path, *, recorded_on: str, indicato
     beside = Path(__file__).parent / crisis
     names = Names(data, beside / "names.csv")
     decisions = Decisions(beside / "decisions.csv")
-    rows = _chosen(dossier.read(folder), indicators)
+    rows = dated(_chosen(dossier.read(folder), indicators), decisions)
     _refuse_strays(decisions, rows)
-    pages = documents(rows, names, standing(data))
+    pages = documents(rows, names, decisions, standing(data))
     claims = tuple(claim(key, members, names, decisions) for key, members in dossier.claims(rows))
     entry = {"crisis_id": crisis, "recorded_on": recorded_on, "recorded_by": RECORDER}
     of_row = {row.number: pages[page(row)]["document_id"] for row in rows}
@@ -47,7 +48,7 @@ def convert(folder: Path, crisis: str, data: Path, *, recorded_on: str, indicato
         "observations": [found.cells | entry for found in claims],
         "citations": [cells for found in claims for cells in citations(found, of_row, names, decisions)],
     }
-    return Conversion(rows, claims, tables, names, decisions)
+    return Conversion(rows, claims, tables, len(pages), names, decisions)
 
 
 def _chosen(rows: tuple[Row, ...], indicators: Collection[str]) -> tuple[Row, ...]:

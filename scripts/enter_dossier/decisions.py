@@ -1,4 +1,4 @@
-"""What a person decided where no rule can: one field of one claim or one row, each with its reason."""
+"""What a person decided where no rule can: one field of one claim, row or document, each with its reason."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tracker.errors import DataError
-from tracker.tables import CITATIONS, OBSERVATIONS
+from tracker.tables import CITATIONS, DOCUMENTS, OBSERVATIONS
 
 DECIDES = "decides"  # the row that a claim takes its figure from
 
 
 @dataclass(frozen=True)
 class Decision:
-    """`value` for `field` of the claim, or of the citation that comes from `row` where there is one."""
+    """`value` for `field` of the claim; where there is a `row`, of its citation, or of its document."""
 
     claim_key: str
     row: str
@@ -31,9 +31,9 @@ class Decisions:
         with path.open(encoding="utf-8", newline="") as file:
             self.all = tuple(Decision(**cells) for cells in csv.DictReader(file))
         for decision in self.all:
-            table = CITATIONS if decision.row else OBSERVATIONS
-            if decision.field != DECIDES and decision.field not in table:
-                raise DataError("decisions", f"{decision.field!r} is not a column of {table.name}")
+            tables = (CITATIONS, DOCUMENTS) if decision.row else (OBSERVATIONS,)
+            if decision.field != DECIDES and not any(decision.field in table for table in tables):
+                raise DataError("decisions", f"{decision.field!r} is not a column of {tables[0].name}")
             if not decision.reason:
                 raise DataError("decisions", f"{decision.claim_key} {decision.field} gives no reason")
 
@@ -43,4 +43,12 @@ class Decisions:
 
     def for_row(self, number: int) -> dict[str, str]:
         """Field and value of each decision on a citation."""
-        return {item.field: item.value for item in self.all if item.row == str(number)}
+        return {item.field: item.value for item in self.all if item.row == str(number) and item.field in CITATIONS}
+
+    def for_documents(self) -> dict[str, dict[str, str]]:
+        """Field and value of each decision on a document, by one of its rows."""
+        found: dict[str, dict[str, str]] = {}
+        for item in self.all:
+            if item.row and item.field in DOCUMENTS and item.field not in CITATIONS:
+                found.setdefault(item.row, {})[item.field] = item.value
+        return found

@@ -7,9 +7,11 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from .decisions import Decisions
 from .dossier import Row
 from .names import Meaning, Names
 
@@ -43,11 +45,19 @@ def standing(data: Path) -> dict[Page, str]:
         return {(row["url"], row["published_on"]): row["document_id"] for row in csv.DictReader(file)}
 
 
-def documents(rows: Iterable[Row], names: Names, known: dict[Page, str]) -> dict[Page, Cells]:
+def dated(rows: tuple[Row, ...], decisions: Decisions) -> tuple[Row, ...]:
+    """The rows, with the day of publication that somebody decided on for a document in all of its rows."""
+    decided = decisions.for_documents()
+    days = {page(row): decided[str(row.number)].get("published_on", "") for row in rows if str(row.number) in decided}
+    return tuple(replace(row, published_on=days[page(row)]) if days.get(page(row)) else row for row in rows)
+
+
+def documents(rows: Iterable[Row], names: Names, decisions: Decisions, known: dict[Page, str]) -> dict[Page, Cells]:
     """The documents of the rows, in their order, by page; of one that stands already, only its id."""
     grouped: dict[Page, list[Row]] = {}
     for row in rows:
         grouped.setdefault(page(row), []).append(row)
+    decided = decisions.for_documents()
     found: dict[Page, Cells] = {}
     taken = set(known.values())
     for key, members in grouped.items():
@@ -55,6 +65,8 @@ def documents(rows: Iterable[Row], names: Names, known: dict[Page, str]) -> dict
             found[key] = {"document_id": known[key]}
             continue
         cells = _document(members, names.publisher(members[0].publisher), names)
+        for row in members:
+            cells.update(decided.get(str(row.number), {}))
         cells["document_id"] = _free(cells["document_id"], taken)
         taken.add(cells["document_id"])
         found[key] = cells
@@ -66,17 +78,11 @@ def is_about_page(remark: str) -> bool:
     return bool(_ABOUT_PAGE.match(remark))
 
 
-def sentence(remark: str) -> str:
-    """A remark as a sentence."""
-    text = remark[0].upper() + remark[1:]
-    return text if text.endswith((".", "?", "!")) else f"{text}."
-
-
 def _document(rows: list[Row], publisher: Meaning, names: Names) -> Cells:
     first = rows[0]
     title = next((row.title for row in rows if row.title), "")
     remarks = list(dict.fromkeys(part for row in rows for part in row.remarks if is_about_page(part)))
-    notes = [publisher.note, *(sentence(part) for part in remarks if part not in _SILENT)]
+    notes = [publisher.note, *(names.remark(part) for part in remarks if part not in _SILENT)]
     return {
         "document_id": _slug(publisher.id, first, title),
         "publisher_id": publisher.id,

@@ -14,6 +14,7 @@ from pathlib import Path
 from tracker.errors import DataError
 
 LIST = " | "
+PAGE_PARTS = {"address", "body", "headline", "lead", "page", "subheading", "text", "title"}  # what remarks begin with
 
 
 @dataclass(frozen=True)
@@ -81,14 +82,25 @@ class Names:
             raise self._unknown("indicator", printed)
         return found
 
-    def population(self, printed: str) -> str:
-        """Whom a figure counts, with words that mean the same made one."""
-        known = self._special.get(("population", printed))
-        return known.id if known else printed
+    def population(self, printed: str, indicator: str) -> str:
+        """Whom a figure counts, with words that mean the same made one; blank where it is the indicator's own."""
+        known = self._special.get(("population", f"{indicator}: {printed}")) or self._special.get(
+            ("population", printed)
+        )
+        found = known.id if known else printed
+        return "" if found == self.indicators[indicator]["population"] else found
 
-    def merged(self) -> list[tuple[str, Meaning]]:
-        """The dossier's indicators that were merged into another, with the reason in the note."""
-        return [(printed, meaning) for (column, printed), meaning in self._special.items() if column == "indicator"]
+    def remark(self, printed: str) -> str:
+        """A remark of the dossier as a sentence for readers."""
+        if known := self._special.get(("remark", printed)):
+            return known.note
+        first = printed.split(" ")[0]
+        text = f"The {printed}" if first in PAGE_PARTS else printed[0].upper() + printed[1:]
+        return text if text.endswith((".", "?", "!")) else f"{text}."
+
+    def special(self, column: str) -> list[tuple[str, Meaning]]:
+        """The dossier's own entries for a column: merged indicators, named speakers, indicators kept apart."""
+        return [(printed, meaning) for (kind, printed), meaning in self._special.items() if kind == column]
 
     def family(self, organisation: str) -> list[str]:
         """An organisation and those it belongs to, the nearest first."""
