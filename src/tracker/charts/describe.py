@@ -1,0 +1,187 @@
+"""What stands around a chart in words: title, how to read the marks, sources, what is not drawn, and the alt text."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from .. import words
+from ..languages import Language
+from ..period import Period
+from ..series import HOLD_DAYS, Series
+from . import marks
+from .marks import Mark
+
+_NAMES = 6  # claimants named in a source line before it only counts the rest
+
+
+@dataclass(frozen=True)
+class Undrawn:
+    """One claim that has no place on the chart: what it says, and why."""
+
+    observation_id: str
+    sentence: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Description:
+    """The words of one chart. `undrawn` are the claims it cannot show; `note` counts them in one sentence."""
+
+    title: str
+    subtitle: str
+    source: str
+    alt: str
+    note: str
+    undrawn: tuple[Undrawn, ...]
+
+
+def describe(series: Series, language: Language) -> Description:
+    """The words of the chart of a series: the title states the period, the alt text the newest figure in words."""
+    drawn = marks.of(series)
+    period = _period(drawn, language)
+    title = _title(series, period, language)
+    missing = tuple(_undrawn(series, language))
+    return Description(
+        title,
+        _subtitle(drawn, language),
+        _source(series, language),
+        _alt(series, drawn, title, language),
+        _note(series, missing, language),
+        missing,
+    )
+
+
+def reasons(language: Language) -> dict[str, str]:
+    """Why a claim is not drawn, in words, by the code that `Series.undrawn` has."""
+    return {
+        "withdrawn": language.say("withdrawn by its source"),
+        "no_number": language.say("no number given"),
+        "no_period": language.say("period not stated"),
+        "disordered": language.say("its period ends before it starts"),
+    }
+
+
+def _title(series: Series, period: str, language: Language) -> str:
+    indicator = language.label(series.indicator, "label")
+    place = _place(series, language)
+    parts = [part for part in (place, period) if part]
+    if len(parts) == 2:
+        return language.say("{indicator}, {place}, {period}", indicator=indicator, place=place, period=period)
+    return language.say("{indicator}, {detail}", indicator=indicator, detail=parts[0]) if parts else indicator
+
+
+def _place(series: Series, language: Language) -> str:
+    names = series.claims.drop_duplicates("place_id")
+    if len(names) == 1:
+        return language.label(next(names.itertuples()), "place_name")
+    if names.empty:
+        return ""
+    within = language.label(series.place, "name") if series.place is not None else ""
+    if not within:
+        return language.say_many("{n} place", "{n} places", len(names))
+    return language.say_many("{n} place in {within}", "{n} places in {within}", len(names), within=within)
+
+
+def _period(drawn: Sequence[Mark], language: Language) -> str:
+    """From the first day that is drawn to the last, holds aside."""
+    days = [day for mark in drawn for day in _days(mark)]
+    return words.period(Period(min(days), max(days)), "flow", language) if days else ""
+
+
+def _days(mark: Mark) -> Iterable[dt.date]:
+    if mark.bar is None:
+        return [mark.at.date()]
+    return [mark.bar[0].date(), mark.bar[1].date() - dt.timedelta(days=1)]
+
+
+def _subtitle(drawn: Sequence[Mark], language: Language) -> str:
+    """How to read the marks that are there, and no others."""
+    present = {kind for mark in drawn for kind in (mark.measure, *mark.kinds)}
+    say = language.say
+    flows_only = {mark.measure for mark in drawn} == {"flow"}
+    lines = {
+        "bar": say("Each bar spans the period that its source counted.")
+        if flows_only
+        else say("A bar spans the period that its source counted."),
+        "stock": say("A dashed line holds a level until its source’s next figure, for {n} days at most.", n=HOLD_DAYS),
+        "cumulative": say("A solid line joins running totals that were counted from the same day."),
+        "up": say("Arrow up: at least, or more than."),
+        "down": say("Arrow down: at most, or fewer than."),
+        "about": say("≈: about, or nearly."),
+        "range": say("Whisker: a range."),
+        "left": say("Arrow to the left: start not stated."),
+        "right": say("Arrow to the right: end not stated."),
+        "faint": say("Faint: since replaced by its source."),
+        "projected": say("Dashed bar or hollow mark: a forecast."),
+    }
+    return " ".join(line for kind, line in lines.items() if kind in present)
+
+
+def _source(series: Series, language: Language) -> str:
+    drawn = series.drawn
+    if drawn.empty:
+        return ""
+    named = drawn.dropna(subset="claimant_id").drop_duplicates("claimant_id")
+    names = [words.claimant(row, language) for row in named.itertuples()]
+    others = len(names) - _NAMES
+    if others > 1:
+        names = [*names[:_NAMES], language.say_many("{n} other", "{n} others", others)]
+    if drawn.claimant_id.isna().any():
+        names.append(language.say("reports that name no source"))
+    return language.say_many(
+        "Source: {names}; {n} document.",
+        "Sources: {names}; {n} documents.",
+        series.documents,
+        names=language.together(names),
+    )
+
+
+def _alt(series: Series, drawn: Sequence[Mark], title: str, language: Language) -> str:
+    if not drawn:
+        return language.say("{title}. No figure can be drawn.", title=title)
+    figures = language.say_many("{n} figure", "{n} figures", len(drawn))
+    claimants = len({mark.claimant_id for mark in drawn if mark.claimant_id})
+    sentence = words.sentence(_newest(series.drawn), language)
+    if not claimants:
+        return language.say(
+            "{title}. {figures}, attributed to nobody. The latest: {sentence}",
+            title=title,
+            figures=figures,
+            sentence=sentence,
+        )
+    return language.say_many(
+        "{title}. {figures} by {n} source. The latest: {sentence}",
+        "{title}. {figures} by {n} sources. The latest: {sentence}",
+        claimants,
+        title=title,
+        figures=figures,
+        sentence=sentence,
+    )
+
+
+def _newest(drawn: pd.DataFrame) -> object:
+    """The claim that speaks of the latest day; of several, the one that became known last."""
+    current = drawn[~drawn.is_superseded]
+    rows = current if len(current) else drawn
+    ends = rows.assign(_end=rows.period_end.fillna(rows.period_start))
+    return next(ends.sort_values(["_end", "known_on", "observation_id"], na_position="first").tail(1).itertuples())
+
+
+def _undrawn(series: Series, language: Language) -> Iterable[Undrawn]:
+    said = reasons(language)
+    for row in series.undrawn.itertuples():
+        yield Undrawn(str(row.observation_id), words.sentence(row, language), said[str(row.undrawn)])
+
+
+def _note(series: Series, missing: Sequence[Undrawn], language: Language) -> str:
+    if not missing:
+        return ""
+    counts = pd.Series([claim.reason for claim in missing]).value_counts(sort=False)
+    listed = language.together([f"{reason} ({language.number(n)})" for reason, n in counts.items()])
+    return language.say_many(
+        "{n} figure is not drawn: {reasons}.", "{n} figures are not drawn: {reasons}.", len(missing), reasons=listed
+    )

@@ -1,0 +1,61 @@
+"""What a mark says when it is pointed at: the figure with its hedge, who said it, of when and where, in whose words."""
+
+from __future__ import annotations
+
+import textwrap
+from html import escape
+
+from .. import words
+from ..figure import Figure
+from ..languages import Language
+from ..period import Period
+from .bidi import isolated
+from .marks import Mark
+
+_WIDTH = 46  # characters a line; plotly does not wrap
+
+
+def text(mark: Mark, language: Language) -> str:
+    """The lines of a mark's label as plotly's HTML. All that comes from data is escaped."""
+    row = mark.row
+    wording = _cell(row, "wording")
+    figure = words.figure(Figure.of(row), language, wording=wording, unit=_cell(row, "indicator_unit"))
+    when = words.period(Period.of(row), mark.measure, language)
+    lines = [
+        f"<b>{escape(figure)}</b> · {escape(words.claimant(row, language))}",
+        escape(f"{when} · {language.label(row, 'place_name')}"),
+        *(f"<i>{line}</i>" for line in _wrapped(language.say("“{wording}”", wording=wording) if wording else "")),
+        *(line for remark in remarks(mark, language) for line in _wrapped(remark)),
+    ]
+    is_rtl = language.direction == "rtl"
+    return "<br>".join(isolated(line, is_rtl=is_rtl) for line in lines)
+
+
+def remarks(mark: Mark, language: Language) -> list[str]:
+    """What a reader must know before comparing this claim with the one before it."""
+    said = {
+        "start": language.say("Counting began anew."),
+        "basis": language.say("Counted in another way than the figure before."),
+        "place": language.say("Of another place than the figure before."),
+        "population": language.say("Of other people than the figure before."),
+        "scope": language.say("Includes or leaves out something else than the figure before."),
+    }
+    notes = [
+        said.get(mark.break_before, ""),
+        language.say("Lower than the figure before.") if mark.is_fall else "",
+        language.say("Since replaced by its source.") if mark.is_superseded else "",
+        language.say("A forecast.") if mark.is_projected else "",
+        _cell(mark.row, "scope_note"),
+    ]
+    return [note for note in notes if note]
+
+
+def _wrapped(line: str) -> list[str]:
+    if len(line) <= _WIDTH:
+        return [escape(line)] if line else []
+    return [escape(part) for part in textwrap.wrap(line, _WIDTH)]
+
+
+def _cell(row: object, column: str) -> str:
+    cell = getattr(row, column, None)
+    return cell if isinstance(cell, str) else ""

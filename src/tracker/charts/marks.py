@@ -1,0 +1,150 @@
+"""Where each claim stands on a timeline and how it looks, before any colour: no claim is given a time or a number."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from ..figure import LOWER_BOUNDS, UPPER_BOUNDS, Figure
+from ..period import Period
+from ..series import Series
+
+_DAY, _NOON = dt.timedelta(days=1), dt.timedelta(hours=12)
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One claim as it is drawn.
+
+    `at` is where its marker stands: the middle of its bar, the day of a level or running total, or the one end of its
+    period that was stated. `y` is the number printed, None for a range, whose ends are `low` and `high`.
+    """
+
+    row: object
+    observation_id: str
+    claimant_id: str
+    measure: str
+    at: dt.datetime
+    bar: tuple[dt.datetime, dt.datetime] | None
+    y: float | None
+    low: float | None
+    high: float | None
+    points: tuple[str, ...]  # where arrows point: up at least, down at most, left no start, right no end
+    is_about: bool
+    is_projected: bool
+    is_superseded: bool
+    joins: bool  # a line may leave it or reach it
+    segment: int
+    break_before: str
+    is_fall: bool
+    is_covered: bool = False  # its bar lies on another, see lanes.py
+    depth: int = 0  # how many markers stand on its very spot before it
+
+    @property
+    def is_range(self) -> bool:
+        """Both ends and no best value: nothing may stand between them."""
+        return self.y is None
+
+    @property
+    def is_hollow(self) -> bool:
+        """Its marker only names the claimant of a bar, stands for a forecast, or at a day that is not its own."""
+        return self.measure == "flow" or self.is_projected or "right" in self.points
+
+    @property
+    def heights(self) -> list[float]:
+        """Every number of the claim."""
+        return [number for number in (self.y, self.low, self.high) if number is not None]
+
+    @property
+    def times(self) -> list[dt.datetime]:
+        """Every time of the claim."""
+        return [self.at, *(self.bar or ())]
+
+    @property
+    def kinds(self) -> list[str]:
+        """What a reader needs explained: the names of the shapes it is drawn with."""
+        shapes = {
+            "bar": self.bar is not None,
+            "range": self.low is not None,
+            "about": self.is_about,
+            "faint": self.is_superseded,
+            "projected": self.is_projected,
+        }
+        return [*(name for name, is_there in shapes.items() if is_there), *self.points]
+
+
+def of(series: Series) -> list[Mark]:
+    """The claims that can be drawn, in the order of the series."""
+    return [_mark(row) for row in series.drawn.itertuples()]
+
+
+def _mark(row: object) -> Mark:
+    figure, period, measure = Figure.of(row), Period.of(row), str(getattr(row, "measure", ""))
+    bar = _bar(period)
+    y, low, high = _numbers(figure)
+    claimant = getattr(row, "claimant_id", "")
+    return Mark(
+        row=row,
+        observation_id=str(getattr(row, "observation_id", "")),
+        claimant_id=claimant if isinstance(claimant, str) else "",
+        measure=measure,
+        at=_at(period, bar, measure),
+        bar=bar if measure == "flow" or (measure == "stock" and period.start != period.end) else None,
+        y=y,
+        low=low,
+        high=high,
+        points=(*_bounds(figure), *_open_ends(period, measure)),
+        is_about=figure.qualifier in {"about", "nearly"},
+        is_projected=getattr(row, "basis", "") == "projected",
+        is_superseded=bool(getattr(row, "is_superseded", False)),
+        joins=bool(getattr(row, "joins", False)),
+        segment=int(getattr(row, "segment", 0)),
+        break_before=str(getattr(row, "break_before", "")),
+        is_fall=bool(getattr(row, "is_fall", False)),
+    )
+
+
+def _bar(period: Period) -> tuple[dt.datetime, dt.datetime] | None:
+    """From the first moment of its first day to the last of its last; None where an end was not stated."""
+    if period.start is None or period.end is None:
+        return None
+    return _midnight(period.start), _midnight(period.end) + _DAY
+
+
+def _at(period: Period, bar: tuple[dt.datetime, dt.datetime] | None, measure: str) -> dt.datetime:
+    if bar and measure != "cumulative":
+        return bar[0] + (bar[1] - bar[0]) / 2
+    day = period.end or period.start
+    assert day is not None  # a claim without any day is not drawn
+    return _midnight(day) + _NOON
+
+
+def _numbers(figure: Figure) -> tuple[float | None, float | None, float | None]:
+    """The number to stand at, and the ends of a whisker where the words set both or one beside the number."""
+    low, high, value = figure.low, figure.high, figure.value
+    if low is not None and high is not None and (value is None or figure.qualifier == "between"):
+        return None, low, high
+    if value is None:
+        return (low if low is not None else high), None, None
+    ends = [end for end in (low, high) if end is not None and end != value]
+    return (value, min(value, *ends), max(value, *ends)) if ends else (value, None, None)
+
+
+def _bounds(figure: Figure) -> list[str]:
+    only_low = figure.value is None and figure.high is None
+    only_high = figure.value is None and figure.low is None
+    if figure.qualifier in LOWER_BOUNDS or only_low:
+        return ["up"]
+    return ["down"] if figure.qualifier in UPPER_BOUNDS or only_high else []
+
+
+def _open_ends(period: Period, measure: str) -> list[str]:
+    if measure == "stock":  # one day is all that a level needs
+        return []
+    if period.start is None:
+        return ["left"]
+    return ["right"] if period.end is None else []
+
+
+def _midnight(day: dt.date) -> dt.datetime:
+    return dt.datetime(day.year, day.month, day.day)

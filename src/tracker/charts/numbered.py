@@ -1,0 +1,84 @@
+"""Events as numbered upright lines, with a key that says what the numbers mean."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pandas as pd
+
+from ..languages import Language
+from ..period import day
+from .palette import Theme
+from .plot import Annotation, Event, Shape
+
+_CLOSE = 0.022  # of the span of time: nearer than this, one number stands above the other
+_LEVELS = 3
+NOON = "T12:00"  # where a day stands on the axis, like the claims of one day
+
+
+def within(events: pd.DataFrame | None, first: dt.datetime, last: dt.datetime, language: Language) -> list[Event]:
+    """The events of the time that is drawn, in order, numbered from one."""
+    if events is None:
+        return []
+    dated = [(when, row) for row in events.itertuples() if (when := day(row.date)) is not None]
+    inside = sorted((found for found in dated if first.date() <= found[0] <= last.date()), key=lambda found: found[0])
+    return [
+        {
+            "number": number_sign(number),
+            "date": when.isoformat(),
+            "text": language.say("{event}, {day}", event=language.label(row, "label"), day=language.date(when)),
+        }
+        for number, (when, row) in enumerate(inside, start=1)
+    ]
+
+
+def number_sign(number: int) -> str:
+    """① to ⑳, and (21) from there."""
+    return chr(0x2460 + number - 1) if number <= 20 else f"({number})"
+
+
+def lines(events: list[Event], colours: Theme) -> list[Shape]:
+    """One dashed line an event, behind the claims."""
+    return [
+        {
+            "type": "line",
+            "x0": event["date"] + NOON,
+            "x1": event["date"] + NOON,
+            "xref": "x",
+            "yref": "paper",
+            "y0": 0.0,
+            "y1": 1.0,
+            "layer": "below",
+            "line": {"color": colours.event, "width": 1.0, "dash": "3px,3px"},
+        }
+        for event in events
+    ]
+
+
+def numbers(events: list[Event], colours: Theme, *, span: dt.timedelta) -> list[Annotation]:
+    """The number above each line; close ones on levels of their own."""
+    return [
+        {
+            "x": event["date"] + NOON,
+            "y": 1.0,
+            "yref": "paper",
+            "yanchor": "bottom",
+            "yshift": 15.0 * level,
+            "text": event["number"],
+            "showarrow": False,
+            "font": {"size": 15.0, "color": colours.muted},
+        }
+        for event, level in zip(events, levels(events, span), strict=True)
+    ]
+
+
+def levels(events: list[Event], span: dt.timedelta) -> list[int]:
+    """The level each number stands on, so that close ones do not cover each other."""
+    found: list[int] = []
+    ends: list[dt.datetime] = [dt.datetime.min] * _LEVELS
+    for event in events:
+        when = dt.datetime.fromisoformat(event["date"])
+        level = next((level for level, end in enumerate(ends) if end <= when), 0)
+        ends[level] = when + span * _CLOSE
+        found.append(level)
+    return found

@@ -1,0 +1,124 @@
+"""A figure as SVG: the bare drawing for a page, or the whole image with its title, legend, sources and licence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from html import escape
+
+from ..languages import Language, language
+from . import drawing
+from .drawing import Box
+from .lettering import Hand
+from .palette import ARABIC, SANS, SERIF, Style
+from .plot import Claimant, Plot
+from .sheet import Block, Sheet, stack
+from .symbols import outline
+
+_LEAST = 0.36  # of an image's height for the drawing: where words need more, the image grows rather than lose them
+_AXIS_ROOM = 54.0
+_WIDE = 700  # pixels; below, words and margins are those of a phone
+
+
+def render(
+    figure: Plot,
+    *,
+    title: str = "",
+    subtitle: str = "",
+    source: str = "",
+    alt: str = "",
+    notes: Sequence[str] = (),
+    licence: str | None = None,
+    width: float = 1200,
+    height: float = 675,
+    framed: bool = True,
+) -> str:
+    """The figure as an SVG text. Words are wrapped; only a title of more than three lines ends in an ellipsis.
+
+    Not framed, it has no words around it, takes the width it is given, and tells each mark's words as a tooltip.
+    `licence` is the last line; blank leaves it out, None says under what terms we share the compiled data.
+    `width` is what it is laid out for: 360 for a phone, 1040 for a page. It draws as many ticks as fit.
+    """
+    reader = language(figure["layout"]["meta"]["language"])
+    terms = reader.say("Humanitarian Figures Tracker. Compiled data: CC BY 4.0.") if licence is None else licence
+    wide = width >= _WIDE
+    sheet = Sheet(width, (32 if wide else 16) if framed else 2, reader.direction == "rtl")
+    head = _head(figure, sheet, title, subtitle, wide) if framed else Block()
+    foot = _foot(figure, sheet, [*notes, source, terms], wide) if framed else Block()
+    margin = sheet.margin * 0.8 if framed else 0
+    top, bottom = margin + head.height, foot.height + margin
+    height = max(height, top + bottom + _AXIS_ROOM + height * _LEAST)
+    axis = Hand(15 if framed and wide else 13 if wide else 12, _muted(figure), is_rtl=sheet.is_rtl)
+    box = _box(figure, sheet, axis, top, height - bottom)
+    parts = [head.at(margin), *_drawn(figure, box, axis, reader, framed, wide), foot.at(height - bottom)]
+    return _document(figure, parts, width, height, title, alt, framed)
+
+
+def _head(figure: Plot, sheet: Sheet, title: str, subtitle: str, wide: bool) -> Block:
+    ink, is_rtl = figure["layout"]["font"]["color"], sheet.is_rtl
+    titles = sheet.paragraph(title, Hand(30 if wide else 21, ink, 700, ARABIC if is_rtl else SERIF, is_rtl), most=3)
+    reading = sheet.paragraph(subtitle, Hand(17 if wide else 13, _muted(figure), is_rtl=is_rtl))
+    legend = sheet.rows(_signs(figure), Hand(16 if wide else 13, ink, is_rtl=is_rtl))
+    return stack([(titles, 2), (reading, 12), (legend, 4)])
+
+
+def _foot(figure: Plot, sheet: Sheet, lines: Iterable[str], wide: bool) -> Block:
+    hand = Hand(13.5 if wide else 12, _muted(figure), is_rtl=sheet.is_rtl)
+    return stack([(sheet.rows(_key(figure, hand), hand), 4), *((sheet.paragraph(line, hand), 0) for line in lines)])
+
+
+def _signs(figure: Plot) -> list[tuple[str, float, str]]:
+    return [(_sign(one), 13.0, one["name"]) for one in figure["layout"]["meta"]["legend"]]
+
+
+def _sign(one: Claimant) -> str:
+    size = Style(one["color"], one["symbol"]).size(10.5)
+    return f'<path d="{outline(one["symbol"], size)}" fill="{one["color"]}"/>'
+
+
+def _key(figure: Plot, hand: Hand) -> list[tuple[str, float, str]]:
+    return [
+        (drawing.numbered(0, 0, number, hand), 16.0, event["text"])
+        for number, event in enumerate(figure["layout"]["meta"]["events"], start=1)
+    ]
+
+
+def _box(figure: Plot, sheet: Sheet, axis: Hand, top: float, bottom: float) -> Box:
+    """Labels of values stand where reading starts; numbers of events above."""
+    layout = figure["layout"]
+    labels = max((axis.width(label) for label in layout["yaxis"]["ticktext"]), default=0) + 12
+    left, right = (8.0, labels) if layout["yaxis"]["side"] == "right" else (labels, 8.0)
+    times = [drawing.moment(str(time)) for time in layout["xaxis"]["range"]]
+    values = [float(value) for value in layout["yaxis"]["range"]]
+    inside = Box(sheet.margin + left, top, sheet.width - sheet.margin - right, bottom - _AXIS_ROOM, *times, *values)
+    rows = max(drawing.event_levels(figure, inside), default=-1) + 1
+    return Box(inside.left, top + 8 + drawing.EVENT_ROW * rows, inside.right, inside.bottom, *times, *values)
+
+
+def _drawn(figure: Plot, box: Box, axis: Hand, reader: Language, framed: bool, wide: bool) -> Iterable[str]:
+    if figure["data"]:
+        return drawing.elements(figure, box, axis, scale=1.2 if framed and wide else 1.0, is_titled=not framed)
+    return [
+        axis.text(
+            (box.left + box.right) / 2, (box.top + box.bottom) / 2, reader.say("No figure can be drawn."), "middle"
+        )
+    ]
+
+
+def _muted(figure: Plot) -> str:
+    return figure["layout"]["xaxis"]["tickfont"]["color"]
+
+
+def _document(
+    figure: Plot, parts: Iterable[str], width: float, height: float, title: str, alt: str, framed: bool
+) -> str:
+    """The whole text. `direction` is stated, since a page that runs from the right would turn its anchors round."""
+    family = ARABIC if figure["layout"]["yaxis"]["side"] == "right" else SANS
+    size = f'width="{width:g}" height="{height:.0f}"' if framed else 'width="100%"'
+    paper = f'<rect width="100%" height="100%" fill="{figure["layout"]["paper_bgcolor"]}"/>' if framed else ""
+    head = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:g} {height:.0f}" {size} role="img" '
+        f'aria-label="{escape(alt or title)}" direction="ltr" font-family="{family}">'
+    )
+    named = f"<title>{escape(title, quote=False)}</title>" if title and framed else ""
+    described = f"<desc>{escape(alt, quote=False)}</desc>" if alt else ""
+    return "\n".join(part for part in (head, named, described, paper, *parts, "</svg>") if part)

@@ -1,0 +1,198 @@
+"""The timeline: one indicator's claims over time, each measure drawn in its own way, as a plain plotly figure."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+import pandas as pd
+
+from .. import words
+from ..languages import Language
+from ..series import Series
+from . import axes, hover, lanes, marks, numbered, palette, traces
+from .lettering import Hand
+from .marks import Mark
+from .palette import Theme
+from .pen import Pen
+from .plot import Axis, Claimant, Font, Layout, Plot, Trace
+
+_PADDING = 0.025  # of the span of time, on either side
+_SHORTEST = dt.timedelta(days=12)  # a single day's claim still stands in a fortnight that can be read
+_HEADROOM = 1.14  # above the highest number, for arrows and the sign ≈
+_DAY = dt.timedelta(days=1)
+
+
+def timeline(
+    series: Series,
+    *,
+    language: Language,
+    theme: str = "light",
+    events: pd.DataFrame | None = None,
+    height: float | None = None,
+    compact: bool = False,
+) -> Plot:
+    """The series as a figure; `events` is a frame like the table of that name. `compact` is for a phone or a card."""
+    colours = palette.theme(theme)
+    drawn = _settled(marks.of(series), compact)
+    until = _until(series, drawn)
+    pens = _pens(series, drawn, language, colours)
+    data = sorted((trace for pen, own in pens for trace in traces.draw(pen, own, until)), key=traces.layer)
+    first, last = _span(data)
+    keyed = numbered.within(events, first, last, language)
+    layout = _layout(colours, language, height or (260.0 if compact else 400.0))
+    layout["xaxis"] = _time_axis(first, last, language, colours, most=4 if compact else 9)
+    layout["yaxis"] = _value_axis(drawn, series, language, colours, most=4 if compact else 6)
+    layout["margin"] = _margin(layout["yaxis"], layout["yaxis"]["tickfont"]["size"])
+    layout["shapes"] = numbered.lines(keyed, colours)
+    layout["annotations"] = numbered.numbers(keyed, colours, span=last - first)
+    layout["meta"] = {
+        "legend": _legend(series, drawn, language, colours),
+        "events": keyed,
+        "kinds": kinds(drawn),
+        "language": language.code,
+    }
+    return {"data": data, "layout": layout}
+
+
+def kinds(drawn: Iterable[Mark]) -> list[str]:
+    """The measures and shapes that are present, for the words that explain them."""
+    return sorted({kind for mark in drawn for kind in (mark.measure, *mark.kinds)})
+
+
+def legend(figure: Plot) -> list[Claimant]:
+    """The claimants that are drawn, each with its colour and symbol."""
+    return figure["layout"]["meta"]["legend"]
+
+
+def _settled(drawn: list[Mark], compact: bool) -> list[Mark]:
+    if not drawn:
+        return drawn
+    times = [time for mark in drawn for time in mark.times]
+    across, up = (30, 16) if compact else (90, 32)  # how many markers fit beside and above each other
+    span = max(max(times) - min(times), _SHORTEST)
+    return lanes.settle(drawn, lanes.Room(span / across, _top(drawn) / up))
+
+
+def _pens(
+    series: Series, drawn: Sequence[Mark], language: Language, colours: Theme
+) -> Iterable[tuple[Pen, list[Mark]]]:
+    for claimant, group in groupby(drawn, lambda mark: mark.claimant_id):
+        own = list(group)
+        yield (
+            Pen(
+                claimant,
+                words.claimant(own[0].row, language),
+                palette.style(claimant, series.claimants, colours),
+                colours,
+                {mark.observation_id: hover.text(mark, language) for mark in own},
+            ),
+            own,
+        )
+
+
+def _until(series: Series, drawn: Sequence[Mark]) -> dt.datetime:
+    """The last moment we may speak of: the as-of day, else the last day of any claim or on which one became known."""
+    if series.until is not None:
+        return series.until.to_pydatetime() + _DAY
+    known = series.claims.known_on.max()
+    ends = [time for mark in drawn if not mark.is_projected for time in mark.times]
+    return max([*ends, *([] if pd.isna(known) else [known.to_pydatetime() + _DAY])], default=dt.datetime.min)
+
+
+def _span(data: Sequence[Trace]) -> tuple[dt.datetime, dt.datetime]:
+    """The time to show: all that is drawn, and a little on either side."""
+    times = [time for trace in data for time in trace["x"] if time is not None]
+    if not times:
+        return dt.datetime.min, dt.datetime.min
+    first, last = dt.datetime.fromisoformat(min(times)), dt.datetime.fromisoformat(max(times))
+    missing = max(_SHORTEST - (last - first), dt.timedelta()) / 2
+    padding = (last - first + 2 * missing) * _PADDING + missing
+    return first - padding, last + padding
+
+
+def _top(drawn: Sequence[Mark]) -> float:
+    return max((height for mark in drawn for height in mark.heights), default=0.0) or 1.0
+
+
+def _time_axis(first: dt.datetime, last: dt.datetime, language: Language, colours: Theme, *, most: int) -> Axis:
+    ticks = axes.time_ticks(first, last, language, most=most) if first < last else []
+    return {
+        "type": "date",
+        "range": [first.isoformat(timespec="minutes"), last.isoformat(timespec="minutes")],
+        "tickmode": "array",
+        "tickvals": [day.isoformat() for day, _ in ticks],
+        "ticktext": [label for _, label in ticks],
+        "showgrid": False,
+        "ticks": "outside",
+        "ticklen": 5.0,
+        "tickcolor": colours.muted,
+        "tickfont": {"color": colours.muted, "size": 13.0},
+        "fixedrange": True,
+    }
+
+
+def _value_axis(drawn: Sequence[Mark], series: Series, language: Language, colours: Theme, *, most: int) -> Axis:
+    heights = [height for mark in drawn for height in mark.heights]
+    top = _top(drawn) * _HEADROOM
+    unit = str(getattr(series.indicator, "unit", ""))
+    is_whole = all(float(height).is_integer() for height in heights)
+    ticks = axes.value_ticks(top, language, unit=unit, most=most, whole=is_whole)
+    return {
+        "range": [min([0.0, *heights]), top],
+        "tickmode": "array",
+        "tickvals": [value for value, _ in ticks],
+        "ticktext": [label for _, label in ticks],
+        "side": "right" if language.direction == "rtl" else "left",
+        "showgrid": True,
+        "gridcolor": colours.grid,
+        "zeroline": True,
+        "zerolinecolor": colours.ink,
+        "zerolinewidth": 1.0,
+        "tickfont": {"color": colours.muted, "size": 13.0},
+        "fixedrange": True,
+    }
+
+
+def _layout(colours: Theme, language: Language, height: float) -> Layout:
+    is_rtl = language.direction == "rtl"
+    font: Font = {"family": palette.SANS, "size": 13.0, "color": colours.ink}
+    return {
+        "height": height,
+        "paper_bgcolor": colours.paper,
+        "plot_bgcolor": colours.paper,
+        "font": font,
+        "showlegend": False,
+        "hovermode": "closest",
+        "hoverdistance": 24,
+        "hoverlabel": {
+            "bgcolor": colours.paper,
+            "bordercolor": colours.ink,
+            "font": font,
+            "align": "right" if is_rtl else "left",
+        },
+        "clickmode": "event",
+        "dragmode": False,
+    }
+
+
+def _margin(axis: Axis, size: float) -> dict[str, float]:
+    """Room for the values on their side; plotly would make room itself, by drawing the chart twice."""
+    wide = max((Hand(size, "").width(label) for label in axis["ticktext"]), default=0.0) + 16
+    left, right = (12.0, wide) if axis["side"] == "right" else (wide, 12.0)
+    return {"l": left, "r": right, "t": 48.0, "b": 44.0}
+
+
+def _legend(series: Series, drawn: Sequence[Mark], language: Language, colours: Theme) -> list[Claimant]:
+    rows = {mark.claimant_id: mark.row for mark in drawn}
+    styles = {claimant: palette.style(claimant, series.claimants, colours) for claimant in rows}
+    return [
+        {
+            "claimant_id": claimant,
+            "name": words.claimant(row, language),
+            "color": styles[claimant].color,
+            "symbol": styles[claimant].symbol,
+        }
+        for claimant, row in rows.items()
+    ]

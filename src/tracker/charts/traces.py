@@ -1,0 +1,181 @@
+"""One claimant's shapes: bars over periods, held levels, running totals, whiskers, markers, arrows and the sign ≈."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from ..series import HOLD_DAYS
+from .marks import Mark
+from .pen import CLEAR, FAINT, Pen, Point
+from .plot import Marker, Trace
+
+_BAR, _COVERED_BAR = 7.0, 3.0
+_MARKER, _AROUND, _RINGS = 9.0, 6.0, 2  # of more claims on one spot than can ring it, the last ring stands for all
+
+_DASHES = "3px,3px"
+# Turned to point back at the marker: plotly only moves a marker away from where it points, never towards it.
+_TURN = {"up": 180.0, "right": 270.0, "down": 0.0, "left": 90.0}
+_SHAFT, _HEAD = 12.0, 20.0  # pixels from the marker to the middle of an arrow's shaft, and of its head
+_SEATS = (0.0, 0.25, 0.5, 0.75, 1.0)  # plotly answers the pointer only where a line has points
+
+
+LAYERS = ("bar", "hold", "line", "whisker", "cap", "marker", "arrow", "about")  # the widest shapes lie lowest
+
+
+def draw(pen: Pen, marks: Sequence[Mark], until: dt.datetime) -> list[Trace]:
+    """Everything of one claimant."""
+    wide = [*_bars(pen, marks), *_holds(pen, marks, until), *_lines(pen, marks), *_whiskers(pen, marks)]
+    return [*wide, *_caps(pen, marks), *_markers(pen, marks), *_arrows(pen, marks), *_abouts(pen, marks)]
+
+
+def layer(trace: Trace) -> int:
+    """How high a trace lies, over all claimants: no bar hides another's marker."""
+    return LAYERS.index(trace["meta"]["role"])
+
+
+def _bars(pen: Pen, marks: Sequence[Mark]) -> Iterator[Trace]:
+    barred = sorted((mark for mark in marks if mark.bar), key=_bar_look)
+    for (is_covered, is_faint, is_projected), group in groupby(barred, _bar_look):
+        trace = pen.path("bar", [piece for mark in group for piece in _bar(mark)])
+        trace["line"] = {"color": pen.style.color, "width": _COVERED_BAR if is_covered else _BAR}
+        if is_projected:
+            trace["line"]["dash"] = _DASHES
+        trace["opacity"] = FAINT if is_faint else 0.92
+        yield trace
+
+
+def _bar_look(mark: Mark) -> tuple[bool, bool, bool]:
+    return mark.is_covered, mark.is_superseded, mark.is_projected
+
+
+def _bar(mark: Mark) -> Iterator[list[tuple[Mark, Point]]]:
+    """One line over the period at the number; for a range, one at either end."""
+    assert mark.bar is not None
+    start, end = mark.bar
+    for y in _stands(mark):
+        yield [(mark, (start + (end - start) * seat, y)) for seat in _SEATS]
+
+
+def _holds(pen: Pen, marks: Sequence[Mark], until: dt.datetime) -> Iterator[Trace]:
+    """A level's number until the claimant's next, or for so many days; never past the last day that is known."""
+    pieces = [
+        [(mark, (start, y)), (mark, (end, y))]
+        for run in _runs(marks, "stock")
+        for mark, after in zip(run, [*run[1:], None], strict=True)
+        for start, end in [_held(mark, after, until)]
+        if end > start
+        for y in _stands(mark)
+    ]
+    if pieces:
+        trace = pen.path("hold", pieces, is_quiet=True)
+        trace["line"] = {"color": pen.style.color, "width": 1.4, "dash": _DASHES}
+        yield trace
+
+
+def _held(mark: Mark, after: Mark | None, until: dt.datetime) -> tuple[dt.datetime, dt.datetime]:
+    start = max(mark.times)
+    limit = min(start + dt.timedelta(days=HOLD_DAYS), until)
+    return start, min(limit, *after.times) if after else limit
+
+
+def _lines(pen: Pen, marks: Sequence[Mark]) -> Iterator[Trace]:
+    """Straight lines between running totals of one segment; none across a gap or past a range."""
+    pieces = [piece for run in _runs(marks, "cumulative") for piece in _unbroken(run)]
+    if pieces:
+        trace = pen.path("line", pieces, is_quiet=True)
+        trace["line"] = {"color": pen.style.color, "width": 2.0}
+        yield trace
+
+
+def _runs(marks: Sequence[Mark], measure: str) -> list[list[Mark]]:
+    """The figures of one count, in time."""
+    joined = [mark for mark in marks if mark.joins and mark.measure == measure]
+    return [list(run) for _, run in groupby(sorted(joined, key=lambda mark: mark.segment), lambda mark: mark.segment)]
+
+
+def _unbroken(run: list[Mark]) -> Iterator[list[tuple[Mark, Point]]]:
+    """The stretches in which each figure has a number and follows the one before without a gap."""
+    stretches: list[list[tuple[Mark, Point]]] = [[]]
+    for mark in run:
+        if mark.y is None or mark.break_before:
+            stretches.append([])
+        if mark.y is not None:
+            stretches[-1].append((mark, (mark.at, mark.y)))
+    return (stretch for stretch in stretches if len(stretch) > 1)
+
+
+def _whiskers(pen: Pen, marks: Sequence[Mark]) -> Iterator[Trace]:
+    for is_faint in (True, False):
+        ends = [(mark, mark.low, mark.high) for mark in marks if mark.is_superseded == is_faint]
+        pieces = [
+            [(mark, (mark.at, low)), (mark, (mark.at, high))]
+            for mark, low, high in ends
+            if low is not None and high is not None
+        ]
+        if pieces:
+            trace = pen.path("whisker", pieces, is_quiet=True)
+            trace["line"] = {"color": pen.style.color, "width": 1.6}
+            trace["opacity"] = FAINT if is_faint else 1.0
+            yield trace
+
+
+def _caps(pen: Pen, marks: Sequence[Mark]) -> Iterator[Trace]:
+    """The ends of a whisker, which answer the pointer as its marker would: a range has none."""
+    ends = [(mark, end) for mark in marks for end in (mark.low, mark.high) if end is not None]
+    if ends:
+        yield pen.points(
+            "cap", ends, {"symbol": "line-ew", "size": 11.0, "line": {"color": pen.style.color, "width": 1.6}}
+        )
+
+
+def _markers(pen: Pen, marks: Sequence[Mark]) -> Iterator[Trace]:
+    stands = [(mark, mark.y) for mark in marks if mark.y is not None]
+    if not stands:
+        return
+    color, paper = pen.style.color, pen.colours.paper
+    yield pen.points(
+        "marker",
+        stands,
+        {
+            "symbol": pen.style.symbol,
+            "size": [pen.style.size(_MARKER + _AROUND * min(mark.depth, _RINGS)) for mark, _ in stands],
+            "color": [CLEAR if mark.depth else paper if mark.is_hollow else color for mark, _ in stands],
+            "line": {
+                "color": [color if mark.depth or mark.is_hollow else paper for mark, _ in stands],
+                "width": [1.5 if mark.depth or mark.is_hollow else 1.0 for mark, _ in stands],
+            },
+        },
+    )
+
+
+def _arrows(pen: Pen, marks: Sequence[Mark]) -> Iterator[Trace]:
+    """Shaft and head beside the marker, of one length in pixels: how much more or less, nobody said."""
+    ways = [(mark, y, way) for mark in marks for way in mark.points for y in _stands(mark)]
+    if not ways:
+        return
+    at = [(mark, y) for mark, y, _ in ways]
+    turns = [_TURN[way] for _, _, way in ways]
+    color = pen.style.color
+    shaft: Marker = {"symbol": "line-ns", "size": 12.0, "standoff": _SHAFT, "line": {"color": color, "width": 1.8}}
+    head: Marker = {"symbol": "triangle-down", "size": 8.0, "standoff": _HEAD, "color": color, "line": {"width": 0.0}}
+    for part in (shaft, head):
+        part["angle"] = turns
+        yield pen.points("arrow", at, part, is_quiet=True)
+
+
+def _abouts(pen: Pen, marks: Sequence[Mark]) -> Iterator[Trace]:
+    near = [(mark, mark.y) for mark in marks if mark.is_about and mark.y is not None]
+    if near:
+        trace = pen.points("about", near, {}, is_quiet=True)
+        del trace["marker"]
+        trace["mode"], trace["text"] = "text", ["≈"] * len(near)
+        trace["textposition"] = "top center"
+        trace["textfont"] = {"size": 17.0, "color": pen.style.color}
+        yield trace
+
+
+def _stands(mark: Mark) -> list[float]:
+    """The heights at which a claim's own number stands: both ends of a range, which has no number between."""
+    return [mark.y] if mark.y is not None else mark.heights

@@ -1,0 +1,202 @@
+"""One indicator's claims in order: who said what of when, which figures a line may join, and where it must break."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+
+from .catalogue import Catalogue, Filter
+from .catalogue.filter import UNATTRIBUTED
+from .errors import UnknownError
+
+HOLD_DAYS = 45  # No line bridges more days than this without a figure: a level is held so long, then it ends.
+
+# Two figures of a claimant are of the same count when all of these agree; a count with a start needs that too.
+SAME_COUNT = ("claimant_id", "measure", "place_id", "population", "basis", "scope_note")
+BREAKS = {
+    "start": "counting began anew",
+    "basis": "another way of counting",
+    "place": "another place",
+    "population": "other people counted",
+    "scope": "something else included or left out",
+    "gap": f"more than {HOLD_DAYS} days without a figure",
+}
+UNDRAWN = {
+    "withdrawn": "the source withdrew a figure, and gave none",
+    "no_number": "no number was given",
+    "no_period": "no date was stated, so it has no place in time",
+    "disordered": "its period ends before it starts",
+}
+_STILL_HOLDS = frozenset({"update", "basis_change"})  # changes after which the earlier figure is not wrong
+
+
+@dataclass(frozen=True)
+class Series:
+    """One indicator's claims. `claims` has every column of the query `claims` and those that `arrange` adds."""
+
+    indicator: object
+    claims: pd.DataFrame
+    claimants: tuple[str, ...]  # all who ever claimed it, chosen or not, most claims first: colours follow this
+    place: object | None = None  # the smallest place that holds every claim
+    documents: int = 0  # how many documents carry the claims
+    until: pd.Timestamp | None = None  # the as-of day; nothing is drawn as known after it
+
+    @property
+    def drawn(self) -> pd.DataFrame:
+        """The claims that have a number and a place in time."""
+        return self.claims[self.claims.undrawn.eq("")]
+
+    @property
+    def undrawn(self) -> pd.DataFrame:
+        """The claims that no chart can place; `undrawn` says why, in a word of `UNDRAWN`."""
+        return self.claims[self.claims.undrawn.ne("")]
+
+
+def select(catalogue: Catalogue, chosen: Filter) -> Series:
+    """The chosen claims of one indicator, by claimant and then in time."""
+    indicator = _indicator(catalogue, chosen)
+    claimants = _claimants(catalogue, chosen.indicator)
+    claims = arrange(catalogue.rows("claims", chosen), claimants)
+    return Series(
+        indicator,
+        claims,
+        claimants,
+        place=catalogue.get("places", _shared_place(catalogue.places, claims.place_id.unique())),
+        documents=int(catalogue.rows("extent", chosen).n_documents.iloc[0]),
+        until=pd.Timestamp(chosen.as_of) if chosen.as_of else None,
+    )
+
+
+def arrange(claims: pd.DataFrame, claimants: Iterable[str] = ()) -> pd.DataFrame:
+    """The claims by claimant and then in time, each with
+
+    - `day`: the day a level or a running total stands at; blank for events within a period,
+    - `undrawn`: why it cannot be drawn, or blank,
+    - `is_superseded`: a later claim of its source replaced it,
+    - `joins`: a line may leave it or reach it: a level or running total of a named claimant that stands at a day,
+    - `segment`: rows that share one are figures of one count,
+    - `break_before`: why no line comes from the claimant's figure before, or blank,
+    - `is_fall`: the running total's number is below the one before it.
+    """
+    rows = claims.assign(day=_day(claims), undrawn=_undrawn(claims), is_superseded=_superseded(claims))
+    rows = _in_order(rows, claimants)
+    rows = rows.assign(joins=_joins(rows))
+    rows = rows.assign(segment=_segments(rows))
+    return rows.assign(break_before=_breaks(rows), is_fall=_falls(rows))
+
+
+def _indicator(catalogue: Catalogue, chosen: Filter) -> object:
+    if len(chosen.indicator) != 1:
+        raise UnknownError("a series is of one indicator: choose exactly one")
+    row = catalogue.get("indicators", chosen.indicator[0])
+    if row is None:
+        raise UnknownError(f"there is no indicator {chosen.indicator[0]!r}")
+    return row
+
+
+def _claimants(catalogue: Catalogue, indicator: tuple[str, ...]) -> tuple[str, ...]:
+    """Everyone who claimed it, as of any day and under any filter, so that a colour never moves to another.
+
+    Those with a dated claim come first, then those with more claims: the first have the colours that differ most.
+    """
+    of_all = Filter(indicator=indicator)
+    facets = catalogue.rows("facets", of_all)
+    latest = catalogue.rows("latest_by_claimant", of_all)
+    dated = latest[latest.period_end.notna() | latest.period_start.notna()].claimant_id.dropna().unique()
+    named = facets[facets.facet.eq("claimant") & facets.key.ne(UNATTRIBUTED)].assign(dated=facets.key.isin(dated))
+    return tuple(named.sort_values(["dated", "n", "key"], ascending=[False, False, True]).key)
+
+
+def _shared_place(places: pd.DataFrame, chosen: Iterable[str]) -> str:
+    """The smallest kept place that holds all the chosen; blank where none does."""
+    parents = dict(zip(places.place_id, places.parent_id.fillna(""), strict=True))
+    paths = [list(_upwards(place, parents)) for place in chosen]
+    return next((place for place in paths[0] if all(place in path for path in paths)), "") if paths else ""
+
+
+def _upwards(place: str, parents: Mapping[str, str]) -> Iterable[str]:
+    seen: set[str] = set()
+    while place and place not in seen:  # a place within itself is a finding, and must not hang a chart
+        seen.add(place)
+        yield place
+        place = parents.get(place, "")
+
+
+def _day(rows: pd.DataFrame) -> pd.Series[pd.Timestamp]:
+    level = rows.period_end.fillna(rows.period_start).where(rows.measure.eq("stock"))
+    return level.fillna(rows.period_end.where(rows.measure.eq("cumulative")))
+
+
+def _undrawn(rows: pd.DataFrame) -> pd.Series[str]:
+    words_only = rows.qualifier.eq("vague") | rows.measure.eq("status")
+    no_number = words_only | rows[["value", "value_low", "value_high"]].isna().all(axis=1)
+    reason = pd.Series("", index=rows.index, dtype="str")
+    reason = reason.mask(rows.period_end < rows.period_start, "disordered")
+    reason = reason.mask(rows.period_start.isna() & rows.period_end.isna(), "no_period")
+    return reason.mask(no_number, "no_number").mask(rows.change.eq("retraction"), "withdrawn")
+
+
+def _superseded(rows: pd.DataFrame) -> pd.Series[bool]:
+    """Replaced or known to be wrong. A newer figure of a later day does not make the earlier one wrong."""
+    ends = rows.drop_duplicates("observation_id").set_index("observation_id").period_end
+    replaced = rows.superseded_by.fillna("").ne("")
+    same_day = ends.reindex(rows.superseded_by).set_axis(rows.index).eq(rows.period_end)
+    holds = rows.superseded_change.isin(_STILL_HOLDS) & ~(rows.superseded_change.eq("update") & same_day)
+    return (replaced & ~holds) | rows["rank"].eq("deprecated")
+
+
+def _in_order(rows: pd.DataFrame, claimants: Iterable[str]) -> pd.DataFrame:
+    named = list(dict.fromkeys([*claimants, *sorted(rows.claimant_id.dropna().unique())]))
+    place = {claimant: number for number, claimant in enumerate(named)}
+    keys = rows.assign(
+        _claimant=rows.claimant_id.map(place).fillna(len(place)),
+        _time=rows.period_end.fillna(rows.period_start).fillna(rows.known_on),
+    )
+    order = keys.sort_values(["_claimant", "_time", "known_on", "observation_id"], kind="stable").index
+    return rows.loc[order].reset_index(drop=True)
+
+
+def _joins(rows: pd.DataFrame) -> pd.Series[bool]:
+    """Events in a period are never joined, nor forecasts, nor what nobody claimed, nor what was since replaced."""
+    dated = rows.measure.eq("stock") | (rows.measure.eq("cumulative") & rows.period_start.notna())
+    said = rows.undrawn.eq("") & ~rows.is_superseded & rows.claimant_id.fillna("").ne("")
+    return dated & said & rows.day.notna() & rows.basis.ne("projected")
+
+
+def _segments(rows: pd.DataFrame) -> pd.Series[int]:
+    start = rows.period_start.where(rows.measure.eq("cumulative")).astype("str").fillna("")
+    count = start.str.cat(rows[list(SAME_COUNT)].fillna("").astype("str"), sep="\x1f")
+    anew = rows.change.eq("basis_change").groupby(count).cumsum().astype("str")
+    alone = "\x1f" + rows.observation_id.astype("str")
+    numbers, _ = pd.factorize(count.str.cat(anew, sep="\x1f").where(rows.joins, alone))
+    return pd.Series(numbers, index=rows.index)
+
+
+def _breaks(rows: pd.DataFrame) -> pd.Series[str]:
+    lines = rows[rows.joins]
+    kind = pd.Series("", index=rows.index, dtype="str")
+    since = lines.day - lines.groupby("segment").day.shift()
+    late = since > pd.Timedelta(days=HOLD_DAYS)
+    before = lines.groupby(["claimant_id", "measure"]).shift()
+    is_new = since.isna() & before.segment.notna()
+    return kind.mask(late.reindex(rows.index, fill_value=False), "gap").mask(
+        is_new.reindex(rows.index, fill_value=False), _difference(lines, before).reindex(rows.index)
+    )
+
+
+def _difference(lines: pd.DataFrame, before: pd.DataFrame) -> pd.Series[str]:
+    """What first differs from the claimant's figure before; a stated change of basis where no column shows it."""
+    kind = pd.Series("basis", index=lines.index, dtype="str")
+    for name, column in (("scope", "scope_note"), ("population", "population"), ("place", "place_id")):
+        kind = kind.mask(lines[column].fillna("").ne(before[column].fillna("")), name)
+    kind = kind.mask(lines.basis.fillna("").ne(before.basis.fillna("")), "basis")
+    restarted = lines.measure.eq("cumulative") & lines.period_start.ne(before.period_start)
+    return kind.mask(restarted & lines.place_id.eq(before.place_id), "start")
+
+
+def _falls(rows: pd.DataFrame) -> pd.Series[bool]:
+    totals = rows[rows.joins & rows.measure.eq("cumulative")]
+    fell = totals.value < totals.groupby("segment").value.shift()
+    return fell.reindex(rows.index, fill_value=False)
