@@ -115,7 +115,7 @@ def _claims(catalogue: Catalogue) -> Iterator[Entry]:
         entry, known = own.get(str(row.observation_id)), _day(row, "known_on")
         if entry and (wording := _texts([getattr(row, "wording", None)])):
             day_known = max(known, entry.known_on) if known and entry.known_on else None
-            publisher = _cells(row, ("publisher_name", "publisher_short", "title"))
+            publisher = _cells(row, ("publisher_name", "publisher_short"))
             yield entry._replace(
                 known_on=day_known, wording=" ".join(wording), words=f"{_fold(wording)} {publisher} {entry.words}"
             )
