@@ -183,6 +183,17 @@ CASES = [
         {"documents": [document("a", url="https://example.org/x"), document("b", url="https://example.org/y")]},
     ),
     (
+        "document-twice",
+        "url",
+        {"documents": [document("a", url="https://example.org/x"), document("b", url="https://example.org/x")]},
+        {
+            "documents": [
+                document("a", url="https://example.org/x"),
+                document("b", url="https://example.org/x", published_on="2016-10-01"),
+            ]
+        },
+    ),
+    (
         "coordinate-range",
         "latitude",
         {"places": [place(latitude=95, longitude=37)]},
@@ -213,6 +224,12 @@ CASES = [
     ),
     ("total-falls", "value", totals(HUNDRED, FEWER), totals(HUNDRED, {"value": 100})),
     (
+        "part-above-whole",
+        "value",
+        pair(PART, WHOLE),
+        pair(PART | {"scope_note": "air strikes"}, WHOLE | {"scope_note": "shelling"}),
+    ),
+    (
         "total-falls",
         "value",
         totals(figure(100, 100, "", "at_least"), figure(99, 99, "", "at_least")),
@@ -221,6 +238,7 @@ CASES = [
     ("total-falls", "value", totals(HUNDRED, FEWER), totals(figure(100, qualifier="about"), {"value": 99})),
     ("total-falls", "value", totals(HUNDRED, FEWER), totals(HUNDRED, FEWER, place_id="x")),
     ("total-falls", "value", totals(HUNDRED, FEWER), totals(HUNDRED, FEWER, basis="verified")),
+    ("total-falls", "value", totals(HUNDRED, FEWER), totals(HUNDRED, FEWER, scope_note="shelling")),
     (
         "total-falls",
         "value",

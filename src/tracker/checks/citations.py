@@ -59,16 +59,17 @@ def attribution_unnamed(book: Book) -> Iterator[Finding]:
         yield Finding.at(row, "attributed_to", message)
 
 
-@check("document-twice", "A page is one document")
+@check("document-twice", "A page of one day is one document")
 def document_twice(book: Book) -> Iterator[Finding]:
-    """Kept twice, it would count as two citations."""
+    """Kept twice, it would count as two citations. A page that was written over has a document for each day."""
     sheet, rows = book["documents"], book["documents"].rows
     page = rows["url"].str.replace(r"^https?://(www\.)?", "", regex=True).str.rstrip("/")
     known = rows.assign(page=page).dropna(subset="page")
-    first = known.drop_duplicates("page").set_index("page")["document_id"]
-    for row in sheet.each(known[known.duplicated("page")]):
-        message = f"is the page of {first.loc[str(row.page)]} too: cite that one, and delete this"
-        yield Finding.at(row, "url", message)
+    version = ["page", "published_on"]
+    first = known.drop_duplicates(version).rename(columns={"document_id": "first_id"})
+    again = known[known.duplicated(version)].merge(first[[*version, "first_id"]], on=version)
+    for row in sheet.each(again):
+        yield Finding.at(row, "url", f"is the page of {row.first_id} too: cite that one, and delete this")
 
 
 def _with_parties(book: Book) -> pd.DataFrame:

@@ -34,8 +34,9 @@ def _pairs(claims: pd.DataFrame, indicators: pd.DataFrame) -> pd.DataFrame:
     wider = pd.DataFrame(list(_wider(indicators)), columns=["indicator_id", "whole_id"], dtype=object)
     parts = claims.merge(wider, on="indicator_id")
     pairs = parts.merge(claims, left_on=["whole_id", *SAME], right_on=["indicator_id", *SAME], suffixes=("", "_whole"))
-    everyone = pairs["population_whole"].isna() | (pairs["population_whole"] == pairs["population"])
-    return pairs[everyone].drop_duplicates(["observation_id", "observation_id_whole"])
+    for column in ("population", "scope_note"):  # a whole that is itself narrowed holds only parts narrowed alike
+        pairs = pairs[pairs[f"{column}_whole"].isna() | (pairs[f"{column}_whole"] == pairs[column])]
+    return pairs.drop_duplicates(["observation_id", "observation_id_whole"])
 
 
 def _wider(indicators: pd.DataFrame) -> Iterator[tuple[str, str]]:
