@@ -1,0 +1,37 @@
+"""Every component id, written once. Those of controls carry the query key they stand for in the URL."""
+
+from enum import StrEnum
+
+
+class Page(StrEnum):
+    """What stands around every page."""
+
+    MANTINE = "mantine"
+    THEME = "theme"
+    THEME_BUTTON = "theme-button"
+    CONTENT = "content"
+
+
+class Chosen(StrEnum):
+    """The controls of a selection of claims."""
+
+    CLAIMANT = "chosen-claimant"
+    PLACE = "chosen-place"
+    SINCE = "chosen-since"
+    UNTIL = "chosen-until"
+    AS_OF = "chosen-as_of"
+
+    @property
+    def key(self) -> str:
+        """The query key that this control sets."""
+        return self.value.removeprefix("chosen-")
+
+
+class Indicator(StrEnum):
+    """The page of one indicator."""
+
+    NAME = "indicator-name"
+    PANEL = "indicator-panel"
+    GRAPH = "indicator-graph"
+    COPY = "indicator-copy"
+    COPIED = "indicator-copied"
