@@ -89,13 +89,13 @@ def test_help_loads_no_heavy_library():
     assert len(loaded) < 300
 
 
-def test_a_real_process_lists_claims_and_survives_a_closed_pipe(two_claims):
-    command = f"{shlex.quote(sys.executable)} -m tracker.cli list --data {two_claims} --format csv"
-    script = command.replace("-m tracker.cli", "-c 'from tracker.cli import main; main()'")
-    full = subprocess.run(script, shell=True, capture_output=True, text=True, check=True)
-    assert "at least 96" in full.stdout
-    cut = subprocess.run(f"{script} | head -n 1", shell=True, capture_output=True, text=True, check=True)
-    assert "Traceback" not in cut.stderr
+def test_a_real_process_lists_claims_and_survives_a_closed_pipe(folder):
+    data = folder(observations=[observation(f"claim-{n}", **AT_LEAST) for n in range(2000)])
+    command = f"{shlex.quote(sys.executable)} -c 'from tracker.cli import main; main()' export --data {data}"
+    full = subprocess.run(command, shell=True, capture_output=True, text=True, check=True)
+    assert len(full.stdout.splitlines()) == 2001
+    cut = subprocess.run(f"{command} | head -n 1", shell=True, capture_output=True, text=True, check=True)
+    assert cut.stdout.startswith("observation_id,") and cut.stderr == ""
 
 
 def test_a_list_never_shows_a_bare_number(two_claims):

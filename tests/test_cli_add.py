@@ -198,6 +198,13 @@ def test_on_a_terminal_a_new_document_is_asked_for_and_blanks_stay_blank(data, m
     assert last(data, "documents")["url"] == ""
 
 
+def test_on_a_terminal_an_unknown_name_is_asked_for_again(data, monkeypatch):
+    monkeypatch.setattr(questions, "is_terminal", lambda: True)
+    answer = add(data, answers="estern-aleppo\neastern-aleppo\n", place=None)
+    assert answer.exit_code == 0, answer.output
+    assert "there is no place 'estern-aleppo'. Did you mean 'eastern-aleppo'?" in answer.output
+
+
 NAMES = st.sampled_from(sorted(entry.FIELDS))
 
 

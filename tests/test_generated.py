@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tracker.checks import CHECKS
 from tracker.exports import descriptor, dictionary
 from tracker.schema import Type
 from tracker.tables import TABLES
@@ -64,6 +65,11 @@ def test_the_dictionary_explains_every_column_and_every_code():
     text = dictionary.text()
     assert all(f"| `{column.name}` |" in text for _, column in COLUMNS)
     assert all(f"| `{term}` | {meaning} |" in text for codes in VOCABULARIES for term, meaning in codes.terms.items())
+
+
+def test_the_dictionary_lists_every_check():
+    text = dictionary.text()
+    assert all(f"| `{check.code}` | {check.severity} | {check.title} |" in text for check in CHECKS.values())
 
 
 def test_links_within_the_dictionary_lead_to_a_heading():

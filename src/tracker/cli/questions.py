@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ..errors import UnknownError
 from ..schema import Column
+from ..tables import CITATIONS
+from . import options
 from .entry import FIELDS, Cells
 from .options import NOBODY
 
@@ -29,7 +32,7 @@ def answered(given: Cells, known: Catalogue) -> Cells:
             raise click.UsageError(f"missing {', '.join(missing)}: give them, or be asked for them on a terminal")
     else:
         while unasked := [name for name in _open(given) if name not in given]:
-            given = given | {unasked[0]: _ask(unasked[0])}
+            given = given | {unasked[0]: _ask(unasked[0], known)}
     return given | {"claimant": given["claimant"].replace(NOBODY, "")}
 
 
@@ -43,8 +46,8 @@ def option(name: str) -> str:
     return f"--{name.replace('_', '-')}"
 
 
-def kind(column: Column) -> click.ParamType[str, str]:
-    """What click makes of an answer: the text itself, once it fits the column."""
+def kind(column: Column, known: Catalogue | None = None) -> click.ParamType[str, str]:
+    """What click makes of an answer: the text itself, once it fits the column and, where `known`, names a row."""
     if column.vocabulary:
         return click.Choice([*column.vocabulary])
 
@@ -54,9 +57,18 @@ def kind(column: Column) -> click.ParamType[str, str]:
         wrong = fault(column, text) if text else None
         if wrong:
             raise click.BadParameter(str(wrong))
+        if known is not None and column.references and text not in {"", NOBODY}:
+            _require(known, column, text)
         return text
 
     return click.types.FuncParamType(cell)
+
+
+def _require(known: Catalogue, column: Column, name: str) -> None:
+    try:
+        options.require(known, column.references, name, what=column.name.removesuffix("_id"))
+    except UnknownError as problem:
+        raise click.BadParameter(str(problem)) from None
 
 
 def _open(given: Mapping[str, str]) -> list[str]:
@@ -75,12 +87,13 @@ def _must(name: str) -> bool:
     return name in asked or (name in FIELDS and FIELDS[name].column.is_required)
 
 
-def _ask(name: str) -> str:
+def _ask(name: str, known: Catalogue) -> str:
     if name == "document":
-        return str(click.prompt("Document that is in the tables (blank for a new one)", default="", show_default=False))
+        column, question = CITATIONS["document_id"], "Document that is in the tables (blank for a new one)"
+        return str(click.prompt(question, type=kind(column, known), default="", show_default=False))
     column = FIELDS[name].column
     if _must(name):
         question = f"Who made the figure, or {NOBODY}" if name == "claimant" else column.meaning
-        return str(click.prompt(question, type=kind(column)))
-    kinds = click.Choice([*column.vocabulary, ""]) if column.vocabulary else kind(column)
+        return str(click.prompt(question, type=kind(column, known)))
+    kinds = click.Choice([*column.vocabulary, ""]) if column.vocabulary else kind(column, known)
     return str(click.prompt(f"{column.meaning} (blank if unknown)", type=kinds, default="", show_default=False))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..checks import CHECKS
 from ..schema import Column, Table, Type, Vocabulary
 from ..tables import TABLES
 from ..vocabularies import VOCABULARIES
@@ -15,7 +16,15 @@ Every table is one CSV file under `data/`: UTF-8, comma separated, a header row,
 unknown; zero is a claim of zero. A ledger only grows: where we entered something wrongly, the row is entered again with
 the next `revision`, and readers use the highest. Other tables are edited in place.
 
-This page is generated from `src/tracker/tables.py`: change that file, then run `tracker describe`.
+This page is generated from `src/tracker/tables.py`: change that file, then run
+`tracker describe --dictionary docs/data-dictionary.md`.
+"""
+CHECKED = """\
+## Checks
+
+`tracker check` reports every place where one of these does not hold. An error is a mistake in our tables. A warning is
+something that a source really printed, or left out: it is kept as it is and flagged. Days and bounds that look like a
+slip of ours are errors until the row's note says that they were printed so, and then warnings.
 """
 _KINDS = {
     Type.ID: "id",
@@ -32,8 +41,9 @@ _KINDS = {
 
 def text() -> str:
     """The whole dictionary: the same bytes for the same tables."""
-    parts = [INTRODUCTION, *(_table(table) for table in TABLES.values()), "## Codes\n"]
-    return "\n".join([*parts, *(_vocabulary(vocabulary) for vocabulary in VOCABULARIES)])
+    tables = [_table(table) for table in TABLES.values()]
+    codes = [_vocabulary(vocabulary) for vocabulary in VOCABULARIES]
+    return "\n".join([INTRODUCTION, *tables, "## Codes\n", *codes, _checks()])
 
 
 def _table(table: Table) -> str:
@@ -70,6 +80,11 @@ def _terms(vocabulary: Vocabulary) -> Iterator[str]:
     yield "| code | meaning |\n| --- | --- |\n"
     for term, meaning in vocabulary.terms.items():
         yield _cells(f"`{term}`", meaning)
+
+
+def _checks() -> str:
+    rows = "".join(_cells(f"`{check.code}`", check.severity, check.title) for check in CHECKS.values())
+    return f"{CHECKED}\n| finding | severity | what should hold |\n| --- | --- | --- |\n{rows}"
 
 
 def _cells(*cells: str) -> str:
