@@ -87,8 +87,10 @@ def test_de_misturas_50000_lost_its_source_and_its_hedge(record):
     assert "hedge_dropped" in at(found, "sputnik")
 
 
-def test_whos_338_was_rounded_up_and_kept_in_wire_copies(record):
+def test_whos_338_lives_on_uncorrected_rounded_and_in_wire_copies(record):
     found = journey(record, "who-20160930-killed")
+    uncorrected = {step.publisher_id for step in found.carrying("period_widened")}
+    assert uncorrected == {"street-papers", "tgme", "adwaa-al-watan"}
     assert {"rounded", "hedge_added"} <= at(found, "kelnews")
     assert {getattr(step.text_from, "organisation_id", "") for step in found.steps} >= {"reuters"}
 
@@ -142,6 +144,13 @@ def test_the_agencies_that_counted_doctors_in_late_september_disagree(record):
     found = standing(record, "who-20160927-35-doctors")
     assert found.status is Status.DISPUTED
     assert "unicef-20160928-doctors" in {rival.claim.observation_id for rival in found.contradicting}
+
+
+def test_unnamed_activists_corroborate_nothing(record):
+    found = standings(record, Filter())
+    unnamed = {name for name, each in found.items() if each.claim.claimant_id.startswith("unnamed-")}
+    assert unnamed
+    assert not {name for name in unnamed if found[name].status is Status.CORROBORATED}
 
 
 def test_two_sources_saw_no_hospital_left(record):

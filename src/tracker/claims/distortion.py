@@ -27,6 +27,7 @@ DISTORTION = Vocabulary(
         "period_widened": "The document's period holds all of the claim's period and more.",
         "period_narrowed": "The document's period is a part of the claim's.",
         "period_moved": "The document's period starts or ends on other days, neither within nor around the claim's.",
+        "period_reworded": "The document gives the time in other words, which no days can be put to. Recorded by hand.",
         "period_not_given": "The document does not say over which time, though the claim does. Recorded by hand.",
         "place_widened": "The document names a place that holds the claim's place.",
         "place_narrowed": "The document names a part of the claim's place.",

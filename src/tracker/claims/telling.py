@@ -27,6 +27,7 @@ def name(kind: str, language: Language) -> str:
         "period_widened": say("period widened"),
         "period_narrowed": say("period narrowed"),
         "period_moved": say("period moved"),
+        "period_reworded": say("period reworded"),
         "period_not_given": say("period not given"),
         "place_widened": say("place widened"),
         "place_narrowed": say("place narrowed"),
@@ -93,6 +94,7 @@ def _deed(distortion: Distortion, language: Language) -> str:
     deeds = {
         "flow_turned_stock": say("Turned events over time into a level on a day."),
         "attribution_dropped": say("Named no source for the figure."),
+        "period_reworded": say("Gave the time in other words."),
         "period_not_given": say("Did not say over which time."),
         "meaning_inverted": say("Said the opposite of the claim."),
         "denied": say("Quoted the figure in order to deny it."),
