@@ -162,3 +162,13 @@ def test_charts_can_name_every_event_of_the_timeline() -> None:
     wanted = ["2016-09-12", "2016-09-19", "2016-09-22", "2016-10-20", "2016-11-04", "2016-11-15", "2016-12-15"]
     assert days[: len(wanted)] == wanted
     assert all(event["label_ar"] for event in table("events"))
+
+
+def test_every_organisation_and_place_is_used_by_some_row() -> None:
+    rows = [row for name in TABLES for row in table(name)]
+    for name in ("organisations", "places"):
+        columns = [
+            column.name for other in TABLES.values() for column in other.references() if column.references == name
+        ]
+        used = {row[column] for row in rows for column in columns if column in row}
+        assert set(keyed(name)) <= used, set(keyed(name)) - used

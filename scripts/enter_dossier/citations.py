@@ -68,11 +68,9 @@ def _figure(row: Row, observed: Cells) -> Cells:
 
 
 def _period(row: Row, observed: Cells) -> Cells:
-    """Blank where the document has the observation's days, and where it lets us know none."""
-    days = (row.period_start, row.period_end)
-    if not any(days) or days == (observed["period_start"], observed["period_end"]):
-        return {}
-    return {"period_start": row.period_start, "period_end": row.period_end}
+    """The days that the document has and the observation has not; a day it does not let us know changes nothing."""
+    days = {"period_start": row.period_start, "period_end": row.period_end}
+    return {name: day for name, day in days.items() if day and day != observed[name]}
 
 
 def _subject(row: Row, observed: Cells, names: Names) -> Cells:

@@ -82,6 +82,8 @@ def _document(rows: list[Row], publisher: Meaning, names: Names) -> Cells:
     first = rows[0]
     title = next((row.title for row in rows if row.title), "")
     remarks = list(dict.fromkeys(part for row in rows for part in row.remarks if is_about_page(part)))
+    if first.published_on and "no date" in remarks:  # said of the figure, then, not of the page
+        remarks.remove("no date")
     notes = [publisher.note, *(names.remark(part) for part in remarks if part not in _SILENT)]
     return {
         "document_id": _slug(publisher.id, first, title),
@@ -112,7 +114,7 @@ def _kind(publisher: Cells) -> str:
 
 def _slug(publisher: str, row: Row, title: str) -> str:
     address = urlsplit(row.url)
-    last = unquote(address.path.rstrip("/").rsplit("/", 1)[-1])
+    last = unquote(address.path.rstrip("/").removesuffix("/amp").rsplit("/", 1)[-1])
     words = _words(title) or _words(re.sub(r"\.\w{2,5}$", "", last))
     distinct = "-".join(words[:4]) or hashlib.sha256(row.url.encode()).hexdigest()[:6]
     return f"{publisher}-{row.published_on.replace('-', '') or 'undated'}-{distinct}"
