@@ -16,7 +16,7 @@ HOLD_DAYS = 45  # No line bridges more days than this without a figure: a level 
 # Two figures of a claimant are of the same count when all of these agree; a count with a start needs that too.
 SAME_COUNT = ("claimant_id", "measure", "place_id", "population", "basis", "scope_note")
 BREAKS = {
-    "start": "counting began anew",
+    "start": "counted from another day",
     "basis": "another way of counting",
     "place": "another place",
     "population": "other people counted",

@@ -1,7 +1,7 @@
 """Charts of claims, made once for pages, images and embeds alike: a plotly figure, its SVG, its PNG and its words."""
 
 from . import fonts, palette, png, svg
-from .describe import Description, Undrawn, describe
+from .describe import Description, Undrawn, describe, reasons
 from .picture import picture
 from .timeline import legend, timeline
 
@@ -14,6 +14,7 @@ __all__ = [
     "palette",
     "picture",
     "png",
+    "reasons",
     "svg",
     "timeline",
 ]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from .. import words
+from ..figure import Figure
 from ..languages import Language
 from ..period import Period
 from ..series import HOLD_DAYS, Series
@@ -16,6 +17,7 @@ from . import marks
 from .marks import Mark
 
 _NAMES = 6  # claimants named in a source line before it only counts the rest
+_REMARKS = 3  # falls and restarts told before the rest are only counted
 
 
 @dataclass(frozen=True)
@@ -29,7 +31,11 @@ class Undrawn:
 
 @dataclass(frozen=True)
 class Description:
-    """The words of one chart. `undrawn` are the claims it cannot show; `note` counts them in one sentence."""
+    """The words of one chart.
+
+    `undrawn` are the claims it cannot show, and `note` counts them in one sentence. `remarks` tell where a running
+    total falls or counting begins anew, which a line alone would not explain.
+    """
 
     title: str
     subtitle: str
@@ -37,6 +43,12 @@ class Description:
     alt: str
     note: str
     undrawn: tuple[Undrawn, ...]
+    remarks: tuple[str, ...]
+
+    @property
+    def notes(self) -> list[str]:
+        """The lines that an image puts above its sources."""
+        return [*self.remarks, *([self.note] if self.note else [])]
 
 
 def describe(series: Series, language: Language) -> Description:
@@ -50,8 +62,9 @@ def describe(series: Series, language: Language) -> Description:
         _subtitle(drawn, language),
         _source(series, language),
         _alt(series, drawn, title, language),
-        _note(series, missing, language),
+        _note(missing, language),
         missing,
+        tuple(_told(drawn, language)),
     )
 
 
@@ -171,13 +184,39 @@ def _newest(drawn: pd.DataFrame) -> object:
     return next(ends.sort_values(["_end", "known_on", "observation_id"], na_position="first").tail(1).itertuples())
 
 
+def _told(drawn: Sequence[Mark], language: Language) -> Iterable[str]:
+    found = [remark for mark in drawn for remark in _remarks(mark, language)]
+    yield from found[:_REMARKS]
+    if len(found) > _REMARKS:
+        rest = len(found) - _REMARKS
+        yield language.say_many("{n} more such break or fall.", "{n} more such breaks or falls.", rest)
+
+
+def _remarks(mark: Mark, language: Language) -> Iterable[str]:
+    claimant = words.claimant(mark.row, language)
+    period = Period.of(mark.row)
+    if mark.is_fall:
+        said = words.period(period, mark.measure, language)
+        figure = words.figure(Figure.of(mark.row), language)
+        yield language.say(
+            "{claimant}: the running total of {period}, {figure}, is lower than the one before.",
+            claimant=claimant,
+            period=said,
+            figure=figure,
+        )
+    if mark.break_before == "start" and period.start is not None:
+        yield language.say(
+            "{claimant}: a new count starts on {day}.", claimant=claimant, day=language.date(period.start)
+        )
+
+
 def _undrawn(series: Series, language: Language) -> Iterable[Undrawn]:
     said = reasons(language)
     for row in series.undrawn.itertuples():
         yield Undrawn(str(row.observation_id), words.sentence(row, language), said[str(row.undrawn)])
 
 
-def _note(series: Series, missing: Sequence[Undrawn], language: Language) -> str:
+def _note(missing: Sequence[Undrawn], language: Language) -> str:
     if not missing:
         return ""
     counts = pd.Series([claim.reason for claim in missing]).value_counts(sort=False)

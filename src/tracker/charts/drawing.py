@@ -183,4 +183,4 @@ def _at(value: Item | list[Item], number: int) -> Item:
 
 def _plain(hover: str) -> str:
     """The words of a label without its tags. They were escaped when they were written, and stay so."""
-    return re.sub(r"<[^>]*>", " ", hover.replace("<br>", "\n"))
+    return re.sub(r"<[^>]*>", "", hover.replace("<br>", "\n"))

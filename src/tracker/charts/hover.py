@@ -34,7 +34,7 @@ def text(mark: Mark, language: Language) -> str:
 def remarks(mark: Mark, language: Language) -> list[str]:
     """What a reader must know before comparing this claim with the one before it."""
     said = {
-        "start": language.say("Counting began anew."),
+        "start": language.say("Counted from another day than the figure before."),
         "basis": language.say("Counted in another way than the figure before."),
         "place": language.say("Of another place than the figure before."),
         "population": language.say("Of other people than the figure before."),

@@ -43,6 +43,13 @@ class Hand:
             return lines
         return [*lines[: most - 1], self._cut(lines[most - 1], room)]
 
+    def balance(self, text: str, room: float, *, most: int) -> list[str]:
+        """The same number of lines, of about one length: no title ends in a line of one word."""
+        lines = self.wrap(text, room, most=most)
+        while len(closer := self.wrap(text, room * 0.97, most=most)) == len(lines) > 1 and closer[-1][-1:] != "…":
+            lines, room = closer, room * 0.97
+        return lines
+
     def text(self, x: float, y: float, content: str, anchor: Anchor = "start") -> str:
         """One line as an element. `start` and `end` are left and right, whatever the language."""
         family = f' font-family="{escape(self.family)}"' if self.family not in {SANS, ARABIC} else ""

@@ -28,7 +28,7 @@ def picture(
         subtitle=said.subtitle,
         source=said.source,
         alt=said.alt,
-        notes=[said.note] if said.note else [],
+        notes=said.notes,
         width=width,
         height=height,
     )

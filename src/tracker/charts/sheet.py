@@ -45,9 +45,15 @@ class Sheet:
         """The x that lies so far from where reading starts."""
         return self.width - self.margin - far if self.is_rtl else self.margin + far
 
-    def paragraph(self, text: str, hand: Hand, *, most: int | None = None) -> Block:
+    def heading(self, text: str, hand: Hand, *, most: int) -> Block:
+        """A title in lines of about one length."""
+        return self._lines(hand.balance(text, self.room, most=most), hand)
+
+    def paragraph(self, text: str, hand: Hand) -> Block:
         """The text, wrapped between the margins; as tall as its lines."""
-        lines = hand.wrap(text, self.room, most=most)
+        return self._lines(hand.wrap(text, self.room), hand)
+
+    def _lines(self, lines: list[str], hand: Hand) -> Block:
         step = hand.size * _LEADING
         parts = [hand.text(self.across(0), hand.size + step * n, line, self.anchor) for n, line in enumerate(lines)]
         return Block(tuple(parts), step * len(lines))

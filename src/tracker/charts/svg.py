@@ -55,7 +55,7 @@ def render(
 
 def _head(figure: Plot, sheet: Sheet, title: str, subtitle: str, wide: bool) -> Block:
     ink, is_rtl = figure["layout"]["font"]["color"], sheet.is_rtl
-    titles = sheet.paragraph(title, Hand(30 if wide else 21, ink, 700, ARABIC if is_rtl else SERIF, is_rtl), most=3)
+    titles = sheet.heading(title, Hand(30 if wide else 21, ink, 700, ARABIC if is_rtl else SERIF, is_rtl), most=3)
     reading = sheet.paragraph(subtitle, Hand(17 if wide else 13, _muted(figure), is_rtl=is_rtl))
     legend = sheet.rows(_signs(figure), Hand(16 if wide else 13, ink, is_rtl=is_rtl))
     return stack([(titles, 2), (reading, 12), (legend, 4)])

@@ -11,7 +11,7 @@ from .marks import Mark
 from .pen import CLEAR, FAINT, Pen, Point
 from .plot import Marker, Trace
 
-_BAR, _COVERED_BAR = 7.0, 3.0
+_BAR, _THIN_BAR = 7.0, 3.0
 _MARKER, _AROUND, _RINGS = 9.0, 6.0, 2  # of more claims on one spot than can ring it, the last ring stands for all
 
 _DASHES = "3px,3px"
@@ -37,9 +37,9 @@ def layer(trace: Trace) -> int:
 
 def _bars(pen: Pen, marks: Sequence[Mark]) -> Iterator[Trace]:
     barred = sorted((mark for mark in marks if mark.bar), key=_bar_look)
-    for (is_covered, is_faint, is_projected), group in groupby(barred, _bar_look):
+    for (is_thin, is_faint, is_projected), group in groupby(barred, _bar_look):
         trace = pen.path("bar", [piece for mark in group for piece in _bar(mark)])
-        trace["line"] = {"color": pen.style.color, "width": _COVERED_BAR if is_covered else _BAR}
+        trace["line"] = {"color": pen.style.color, "width": _THIN_BAR if is_thin else _BAR}
         if is_projected:
             trace["line"]["dash"] = _DASHES
         trace["opacity"] = FAINT if is_faint else 0.92
@@ -47,7 +47,7 @@ def _bars(pen: Pen, marks: Sequence[Mark]) -> Iterator[Trace]:
 
 
 def _bar_look(mark: Mark) -> tuple[bool, bool, bool]:
-    return mark.is_covered, mark.is_superseded, mark.is_projected
+    return mark.is_covered or mark.is_range, mark.is_superseded, mark.is_projected
 
 
 def _bar(mark: Mark) -> Iterator[list[tuple[Mark, Point]]]:
