@@ -20,14 +20,14 @@ LAYERS = """
     tracker.store
     tracker.catalogue
     tracker.words
-    tracker.finding tracker.series tracker.claims tracker.totals tracker.search tracker.citing tracker.reading
+    tracker.finding tracker.series tracker.claims tracker.totals tracker.search tracker.citing tracker.facets tracker.headlines tracker.reading
     tracker.checks
     tracker.charts tracker.exports
     tracker.cli
-    dashboard.ids dashboard.state
+    dashboard.ids dashboard.state dashboard.serving
     dashboard.components
     dashboard.pages
-    dashboard.shell dashboard.first_paint dashboard.api
+    dashboard.shell dashboard.first_paint dashboard.api dashboard.build
     dashboard.app
     dashboard.server
 """.strip().splitlines()

@@ -15,7 +15,7 @@ from . import options
 @options.data
 def serve_command(host: str, port: int, data: Path) -> None:
     """Open the dashboard for a browser."""
+    options.store(data)  # a wrong folder is said before the web is loaded
     from dashboard.server import serve
 
-    options.store(data)  # a wrong folder is said before the web is loaded
-    serve(host=host, port=port, data=data)
+    serve(data, host=host, port=port)

@@ -1,0 +1,101 @@
+"""What a query string may choose: the filters of the pages, each documented, and a slip never read as "everything"."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from tracker.catalogue import Catalogue, Filter
+from tracker.catalogue.filter import UNATTRIBUTED
+from tracker.errors import TrackerError, UnknownError
+from tracker.languages import Language, available, language
+from tracker.vocabularies import BASIS, MEASURE, QUALIFIER
+
+from ..state import chosen
+
+LONGEST = 500  # characters of free text
+MOST = 200  # values of one choice
+YEARS = range(1800, 2201)  # a chart needs room beyond its last day, and calendars end
+TABLE_OF = {
+    "crisis": "crises",
+    "indicator": "indicators",
+    "claimant": "organisations",
+    "place": "places",
+    "publisher": "organisations",
+    "observation": "observations",
+    "document": "documents",
+}
+VOCABULARY_OF = {"measure": MEASURE, "qualifier": QUALIFIER, "basis": BASIS}
+Several = list[str]
+
+
+def _several(meaning: str) -> Several:
+    given: Several = Field([], max_length=MOST, description=f"{meaning} Several: separated by commas, or repeated.")
+    return given
+
+
+class ChartChoices(BaseModel):
+    """The filters of one indicator, and the language."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    claimant: Several = _several(f"Who claims it: an organisation's id, or {UNATTRIBUTED}.")
+    place: Several = _several("A place's id; places within it count too.")
+    crisis: Several = _several("A crisis's id.")
+    publisher: Several = _several("Who published a document that carries the claim.")
+    measure: Several = _several(f"{', '.join(MEASURE)}.")
+    qualifier: Several = _several(f"The hedge: {', '.join(QUALIFIER)}.")
+    basis: Several = _several(f"What was counted: {', '.join(BASIS)}.")
+    observation: Several = _several("A claim's id.")
+    document: Several = _several("A document's id.")
+    since: str = Field("", description="Claims whose period reaches this day or later, such as 2016-09-01.")
+    until: str = Field("", description="Claims whose period begins on this day or earlier.")
+    as_of: str = Field("", description="Only what was known on this day.")
+    q: str = Field("", max_length=LONGEST, description="Words that names or printed wording hold.")
+    lang: str = Field("en", description="The language of words that are ours. The data stay as they are.")
+
+    def filter(self, catalogue: Catalogue, **more: str) -> Filter:
+        """The claims chosen. Raises TrackerError for a day that is none, UnknownError for an id that nothing has."""
+        wanted = chosen(self.model_dump() | more)
+        _require_near(wanted)
+        _require_known(catalogue, wanted)
+        return wanted
+
+    @property
+    def language(self) -> Language:
+        """The language to speak."""
+        if self.lang not in available():
+            raise UnknownError(f"there is no language {self.lang!r}: choose {', '.join(available())}")
+        return language(self.lang)
+
+
+class ClaimChoices(ChartChoices):
+    """The filters of claims of any indicator."""
+
+    indicator: Several = _several("An indicator's id.")
+
+
+def _require_near(wanted: Filter) -> None:
+    for choice in ("since", "until", "as_of"):
+        day = getattr(wanted, choice)
+        if day is not None and day.year not in YEARS:
+            raise TrackerError(f"{choice} is {day}: years run from {YEARS[0]} to {YEARS[-1]}")
+
+
+def _require_known(catalogue: Catalogue, wanted: Filter) -> None:
+    for choice, names in VOCABULARY_OF.items():
+        for name in getattr(wanted, choice):
+            if name not in names:
+                raise UnknownError(f"there is no {choice} {name!r}: choose {', '.join(names)}")
+    for choice, table in TABLE_OF.items():
+        for name in getattr(wanted, choice):
+            is_nobody = choice == "claimant" and name == UNATTRIBUTED
+            if not is_nobody and catalogue.get(table, name) is None:
+                raise UnknownError(f"there is no {choice} {name!r}{_near(name, getattr(catalogue, table).iloc[:, 0])}")
+
+
+def _near(name: str, ids: Iterable[str]) -> str:
+    near = difflib.get_close_matches(name[:100], list(ids), n=1)
+    return f": did you mean {near[0]!r}?" if near else ""

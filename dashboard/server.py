@@ -1,0 +1,95 @@
+"""The whole server: open data and images outside, the pages inside, safe and small on their way out."""
+
+from __future__ import annotations
+
+import contextlib
+import socket
+import sys
+from pathlib import Path
+
+import uvicorn
+from a2wsgi import WSGIMiddleware
+from dash import Dash
+from fastapi import FastAPI
+from starlette.types import ASGIApp
+
+import tracker
+from tracker.catalogue import Live
+from tracker.errors import TrackerError
+from tracker.store import Store
+
+from . import api
+from .app import create_app
+from .serving import fonts
+from .serving.bundles import Bundles
+from .serving.compression import Compressed
+from .serving.folder import build_folder
+from .serving.heads import Heads
+from .serving.security import Secured
+
+WORKERS = 8  # threads for pages; the machine's cores are shared by them, and waiting for the disk is not
+
+
+def create_server(store: Store, *, built: Path | None = None) -> ASGIApp:
+    """The server of a store. `built` is the folder that holds what the web build made."""
+    live = Live(store)
+    return around(create_app(live), live, built or build_folder())
+
+
+def around(pages: Dash, live: Live, built: Path) -> ASGIApp:
+    """The pages, with the open data, the images, the fonts and the headers around them."""
+    outer = FastAPI(
+        title="Humanitarian Figures Tracker",
+        version=tracker.__version__,
+        description="Figures cited in reporting on crises, as sourced and dated claims. Data: CC BY 4.0.",
+        openapi_url="/api/openapi.json",
+        docs_url=None,  # FastAPI's pages for readers load their scripts from another host
+        redoc_url=None,
+    )
+    outer.include_router(fonts.router(built / "fonts"))
+    api.install(outer, live)
+    outer.mount("/", WSGIMiddleware(pages.server, workers=WORKERS))
+    return Heads(Secured(Compressed(Bundles(outer, built)), pages.csp_hashes))
+
+
+def serve(store_folder: Path | str, host: str = "127.0.0.1", port: int = 8050) -> None:
+    """Serve a data folder until Ctrl+C. Raises TrackerError where the folder or the port are not to be had."""
+    store = Store(store_folder)
+    for sentence in store.repaired:
+        print(f"Repaired {sentence}", file=sys.stderr)  # noqa: T201  (this is the command's own output)
+    with _listening(host, port) as listener:
+        server = _Announced(
+            uvicorn.Config(create_server(store), log_level="warning", access_log=False, server_header=False),
+            f"Serving the figures of {store_folder} on {_address(host, listener)} (Ctrl+C stops it)",
+        )
+        with contextlib.suppress(KeyboardInterrupt):
+            server.run(sockets=[listener])
+
+
+class _Announced(uvicorn.Server):
+    """A server that says one line when it is ready."""
+
+    def __init__(self, config: uvicorn.Config, line: str) -> None:
+        super().__init__(config)
+        self._line = line
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        if self.started:
+            print(self._line, flush=True)  # noqa: T201
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    """The port, taken before anything slow is done."""
+    try:
+        family, _, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        return socket.create_server(address[:2], family=family, backlog=2048)  # type: ignore[arg-type]
+    except OSError as problem:
+        reason = problem.strerror or str(problem)
+        raise TrackerError(f"{host} port {port} cannot be used: {reason}. Choose another with --port") from None
+
+
+def _address(host: str, listener: socket.socket) -> str:
+    """What to type into a browser here."""
+    name = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(host, f"[{host}]" if ":" in host else host)  # noqa: S104
+    return f"http://{name}:{listener.getsockname()[1]}"
