@@ -297,3 +297,14 @@ def test_words_from_data_are_escaped():
     (marker,) = traces(drawn(claim(wording="<img src=x onerror=alert(1)> & co", claimant_short="<b>")), "marker")
     assert "<img" not in marker["hovertext"][0] and "&lt;img" in marker["hovertext"][0]
     assert "&lt;b&gt;" in marker["hovertext"][0]
+
+
+def test_many_figures_of_one_claimant_have_smaller_markers_that_do_not_hide_each_other():
+    days = pd.date_range("2016-08-01", periods=310).strftime("%Y-%m-%d")
+    (marker,) = traces(drawn(*(total(day, day, number) for number, day in enumerate(days))), "marker")
+    assert max(marker["marker"]["size"]) < 5 and set(marker["marker"]["line"]["width"]) == {0}
+
+
+def test_markers_near_each_other_are_not_ringed():
+    (marker,) = traces(drawn(level("a", "2016-09-28", 300), level("b", "2016-09-28", 301)), "marker")
+    assert len(set(marker["marker"]["size"])) == 1

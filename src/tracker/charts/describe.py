@@ -11,7 +11,7 @@ import pandas as pd
 from .. import words
 from ..figure import Figure
 from ..languages import Language
-from ..period import Period
+from ..period import Period, day
 from ..series import HOLD_DAYS, Series
 from . import marks
 from .marks import Mark
@@ -60,8 +60,8 @@ def describe(series: Series, language: Language) -> Description:
     return Description(
         title,
         _subtitle(drawn, language),
-        _source(series, language),
-        _alt(series, drawn, title, language),
+        _source(drawn, series.documents, language),
+        _alt(drawn, title, language),
         _note(missing, language),
         missing,
         tuple(_told(drawn, language)),
@@ -101,11 +101,11 @@ def _place(series: Series, language: Language) -> str:
 
 def _period(drawn: Sequence[Mark], language: Language) -> str:
     """From the first day that is drawn to the last, holds aside."""
-    days = [day for mark in drawn for day in _days(mark)]
+    days = [one for mark in drawn for one in _days(mark)]
     return words.period(Period(min(days), max(days)), "flow", language) if days else ""
 
 
-def _days(mark: Mark) -> Iterable[dt.date]:
+def _days(mark: Mark) -> list[dt.date]:
     if mark.bar is None:
         return [mark.at.date()]
     return [mark.bar[0].date(), mark.bar[1].date() - dt.timedelta(days=1)]
@@ -134,54 +134,48 @@ def _subtitle(drawn: Sequence[Mark], language: Language) -> str:
     return " ".join(line for kind, line in lines.items() if kind in present)
 
 
-def _source(series: Series, language: Language) -> str:
-    drawn = series.drawn
-    if drawn.empty:
+def _source(drawn: Sequence[Mark], documents: int, language: Language) -> str:
+    if not drawn:
         return ""
-    named = drawn.dropna(subset="claimant_id").drop_duplicates("claimant_id")
-    names = [words.claimant(row, language) for row in named.itertuples()]
+    rows = {mark.claimant_id: mark.row for mark in drawn}
+    names = [words.claimant(row, language) for claimant, row in rows.items() if claimant]
     others = len(names) - _NAMES
     if others > 1:
         names = [*names[:_NAMES], language.say_many("{n} other", "{n} others", others)]
-    if drawn.claimant_id.isna().any():
+    if "" in rows:
         names.append(language.say("reports that name no source"))
     return language.say_many(
-        "Source: {names}; {n} document.",
-        "Sources: {names}; {n} documents.",
-        series.documents,
-        names=language.together(names),
+        "Source: {names}; {n} document.", "Sources: {names}; {n} documents.", documents, names=language.together(names)
     )
 
 
-def _alt(series: Series, drawn: Sequence[Mark], title: str, language: Language) -> str:
+def _alt(drawn: Sequence[Mark], title: str, language: Language) -> str:
     if not drawn:
         return language.say("{title}. No figure can be drawn.", title=title)
-    figures = language.say_many("{n} figure", "{n} figures", len(drawn))
+    said = {
+        "title": title,
+        "figures": language.say_many("{n} figure", "{n} figures", len(drawn)),
+        "sentence": words.sentence(_newest(drawn).row, language),
+    }
     claimants = len({mark.claimant_id for mark in drawn if mark.claimant_id})
-    sentence = words.sentence(_newest(series.drawn), language)
     if not claimants:
-        return language.say(
-            "{title}. {figures}, attributed to nobody. The latest: {sentence}",
-            title=title,
-            figures=figures,
-            sentence=sentence,
-        )
+        return language.say("{title}. {figures}, attributed to nobody. The latest: {sentence}", **said)
     return language.say_many(
         "{title}. {figures} by {n} source. The latest: {sentence}",
         "{title}. {figures} by {n} sources. The latest: {sentence}",
         claimants,
-        title=title,
-        figures=figures,
-        sentence=sentence,
+        **said,
     )
 
 
-def _newest(drawn: pd.DataFrame) -> object:
+def _newest(drawn: Sequence[Mark]) -> Mark:
     """The claim that speaks of the latest day; of several, the one that became known last."""
-    current = drawn[~drawn.is_superseded]
-    rows = current if len(current) else drawn
-    ends = rows.assign(_end=rows.period_end.fillna(rows.period_start))
-    return next(ends.sort_values(["_end", "known_on", "observation_id"], na_position="first").tail(1).itertuples())
+
+    def age(mark: Mark) -> tuple[dt.date, dt.date, str]:
+        known = day(getattr(mark.row, "known_on", None)) or dt.date.min
+        return max(_days(mark)), known, mark.observation_id
+
+    return max([mark for mark in drawn if not mark.is_superseded] or drawn, key=age)
 
 
 def _told(drawn: Sequence[Mark], language: Language) -> Iterable[str]:
@@ -197,7 +191,7 @@ def _remarks(mark: Mark, language: Language) -> Iterable[str]:
     period = Period.of(mark.row)
     if mark.is_fall:
         said = words.period(period, mark.measure, language)
-        figure = words.figure(Figure.of(mark.row), language)
+        figure = words.figure(Figure.of(mark.row), language, unit=str(getattr(mark.row, "indicator_unit", "")))
         yield language.say(
             "{claimant}: the running total of {period}, {figure}, is lower than the one before.",
             claimant=claimant,

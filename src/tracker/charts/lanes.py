@@ -26,10 +26,6 @@ class Room:
         width = max(self.time, dt.timedelta(seconds=1))
         return (at - dt.datetime.min) // width, self.row(mark)
 
-    def spot(self) -> Room:
-        """So close that one marker hides the other altogether."""
-        return Room(self.time / 4, self.value / 3)
-
     def row(self, mark: Mark) -> int:
         """The strip of the chart that a bar covers."""
         return round(mark.heights[0] / self.value)
@@ -38,13 +34,13 @@ class Room:
 def settle(marks: Sequence[Mark], room: Room) -> list[Mark]:
     """The same marks with room to be seen: markers seated, covered bars and nested markers known as such."""
     seats, covered = _seats(marks, room), _covered(marks, room)
-    spot, count = room.spot(), Counter[tuple[int, int]]()
+    count: Counter[tuple[dt.datetime, float]] = Counter()
     settled = []
     for mark in marks:
-        at = seats[mark.observation_id]
-        cell = spot.cell(at, mark)
-        settled.append(replace(mark, at=at, is_covered=mark.observation_id in covered, depth=count[cell]))
-        count[cell] += not mark.is_range
+        spot = seats[mark.observation_id], mark.heights[0]
+        is_covered = mark.observation_id in covered
+        settled.append(replace(mark, at=spot[0], is_covered=is_covered, depth=count[spot]))
+        count[spot] += not mark.is_range
     return settled
 
 

@@ -13,6 +13,7 @@ from .plot import Marker, Trace
 
 _BAR, _THIN_BAR = 7.0, 3.0
 _MARKER, _AROUND, _RINGS = 9.0, 6.0, 2  # of more claims on one spot than can ring it, the last ring stands for all
+_CROWDS = ((300, 4.0), (100, 6.0))  # a claimant with more figures than this has smaller markers
 
 _DASHES = "3px,3px"
 # Turned to point back at the marker: plotly only moves a marker away from where it points, never towards it.
@@ -135,16 +136,18 @@ def _markers(pen: Pen, marks: Sequence[Mark]) -> Iterator[Trace]:
     if not stands:
         return
     color, paper = pen.style.color, pen.colours.paper
+    size = next((size for crowd, size in _CROWDS if len(stands) > crowd), _MARKER)
+    edge = 1.0 if size == _MARKER else 0.0  # the white around one marker would hide its neighbours
     yield pen.points(
         "marker",
         stands,
         {
             "symbol": pen.style.symbol,
-            "size": [pen.style.size(_MARKER + _AROUND * min(mark.depth, _RINGS)) for mark, _ in stands],
+            "size": [pen.style.size(size + _AROUND * min(mark.depth, _RINGS)) for mark, _ in stands],
             "color": [CLEAR if mark.depth else paper if mark.is_hollow else color for mark, _ in stands],
             "line": {
                 "color": [color if mark.depth or mark.is_hollow else paper for mark, _ in stands],
-                "width": [1.5 if mark.depth or mark.is_hollow else 1.0 for mark, _ in stands],
+                "width": [1.5 if mark.depth or mark.is_hollow else edge for mark, _ in stands],
             },
         },
     )
