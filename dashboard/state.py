@@ -25,6 +25,7 @@ LISTS = (
 )
 DAYS = ("since", "until", "as_of")
 TEXT = "q"
+THEMES = ("light", "dark", "screen")
 Query = Mapping[str, str | Sequence[str] | None]
 
 
@@ -56,6 +57,10 @@ class View:
         """The same view with other choices of the page; a blank one is left out."""
         merged = dict(self.more) | more
         return replace(self, more=tuple(sorted((key, value) for key, value in merged.items() if value)))
+
+    def themed(self, theme: object) -> View:
+        """The same view for charts of another theme; what is no theme of ours is light."""
+        return replace(self, theme=str(theme) if theme in THEMES else "light")
 
     def address(self, path: str) -> str:
         """The address of a page in this view."""

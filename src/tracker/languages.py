@@ -8,7 +8,7 @@ import gettext
 import io
 from pathlib import Path
 
-from babel import Locale, dates, lists, numbers
+from babel import Locale, UnknownLocaleError, dates, lists, numbers
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
@@ -101,3 +101,11 @@ def _translations(code: str) -> gettext.NullTranslations:
         write_mo(compiled, read_po(file, locale=code))
     compiled.seek(0)
     return gettext.GNUTranslations(compiled)
+
+
+def from_right(code: str) -> bool:
+    """Whether texts in the language of an ISO 639-1 code run from right to left; False for a code nobody knows."""
+    try:
+        return str(Locale.parse(code).text_direction) == "rtl"
+    except (UnknownLocaleError, ValueError):
+        return False

@@ -1,0 +1,77 @@
+// What the browser does itself: the address of the view, the theme, copying a link, opening a mark's claim.
+window.dash_clientside = Object.assign({}, window.dash_clientside, {
+  tracker: {
+    // The controls' values as they stand become the address. The order is that of the controls on the page.
+    remember(...values) {
+      const keys = ["claimant", "place", "since", "until", "as_of"];
+      const query = new URLSearchParams(location.search);
+      keys.forEach((key, n) => {
+        const value = Array.isArray(values[n]) ? values[n].join(",") : values[n] || "";
+        value ? query.set(key, value) : query.delete(key);
+      });
+      const text = query.toString().replaceAll("%2C", ",");
+      const address = location.pathname + (text ? `?${text}` : "");
+      if (address !== location.pathname + location.search) history.pushState(null, "", address);
+      follow(query);
+      return address;
+    },
+
+    theme(clicks, before) {
+      const root = document.documentElement;
+      let theme = root.dataset.theme || "light";
+      if (clicks && before) {
+        theme = before === "dark" ? "light" : "dark";
+        root.dataset.theme = theme;
+        try {
+          localStorage.setItem("theme", theme);
+        } catch {
+          // The choice then lasts for this page.
+        }
+      }
+      return [theme, theme, String(theme === "dark")];
+    },
+
+    copy(clicks, page) {
+      if (!clicks) return window.dash_clientside.no_update;
+      const done = () => window.dash_clientside.set_props("indicator-copied", { children: page.copied });
+      const failed = () => window.dash_clientside.set_props("indicator-copied", { children: location.href });
+      navigator.clipboard ? navigator.clipboard.writeText(location.href).then(done, failed) : failed();
+      return window.dash_clientside.no_update;
+    },
+
+    // A mark leads to its claim.
+    open(clicked) {
+      const id = clicked?.points?.[0]?.customdata?.[0];
+      if (id) {
+        const lang = new URLSearchParams(location.search).get("lang");
+        location.assign(`/observation/${encodeURIComponent(id)}${lang ? `?lang=${lang}` : ""}`);
+      }
+      return window.dash_clientside.no_update;
+    },
+  },
+});
+
+// Links to the same view in another language go on meaning the view that is shown.
+const follow = (query) => {
+  for (const link of document.querySelectorAll("a[hreflang]")) {
+    const wanted = new URLSearchParams(query);
+    link.hreflang === "en" ? wanted.delete("lang") : wanted.set("lang", link.hreflang);
+    const text = wanted.toString().replaceAll("%2C", ",");
+    link.setAttribute("href", location.pathname + (text ? `?${text}` : ""));
+  }
+};
+
+// Back and forward: the controls take the values of the address, and what they show follows.
+addEventListener("popstate", () => {
+  const query = new URLSearchParams(location.search);
+  const values = {
+    "chosen-claimant": (query.get("claimant") || "").split(",").filter(Boolean),
+    "chosen-place": query.get("place") || null,
+    "chosen-since": query.get("since") || "",
+    "chosen-until": query.get("until") || "",
+    "chosen-as_of": query.get("as_of") || "",
+  };
+  for (const [id, value] of Object.entries(values)) {
+    if (document.getElementById(id)) window.dash_clientside.set_props(id, { value });
+  }
+});

@@ -1,0 +1,23 @@
+"""What a reader can take away: the chart as an image, the rows as a table, the address of the view."""
+
+from __future__ import annotations
+
+from dash import html
+from dash.development.base_component import Component
+
+from .. import ids
+from ..state import View
+
+
+def actions(view: View, indicator_id: str) -> list[Component]:
+    """Links for exactly the claims that the view shows."""
+    say = view.language.say
+    rows = view.choosing(indicator=(indicator_id,))
+    image = f"/charts/{indicator_id}"
+    return [
+        html.A(say("Download PNG"), href=view.address(f"{image}.png"), className="button primary", download=True),
+        html.A(say("Download SVG"), href=view.address(f"{image}.svg"), className="button", download=True),
+        html.A(say("Download CSV"), href=rows.address("/api/v1/observations.csv"), className="button", download=True),
+        html.Button(say("Copy link"), id=ids.Indicator.COPY, className="button only-live", type="button"),
+        html.Span(id=ids.Indicator.COPIED, role="status", className="said"),
+    ]

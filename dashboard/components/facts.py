@@ -1,0 +1,68 @@
+"""The particulars of one claim as a list of terms: each thing the tables know about it, in words."""
+
+from __future__ import annotations
+
+from dash import html
+from dash.development.base_component import Component
+
+from tracker import words
+from tracker.languages import Language
+from tracker.period import day
+
+from ..state import View
+from .claim_table import period_of
+
+
+def facts(claim: object, view: View) -> Component:
+    """What is counted, where, when, how, and by whom."""
+    language, say = view.language, view.language.say
+    known = day(getattr(claim, "known_on", None))
+    said = day(getattr(claim, "said_on", None))
+    pairs: list[tuple[str, str | Component | None]] = [
+        (say("Indicator"), _link(claim, "indicator_id", "indicator_label", "/indicator", view)),
+        (say("Claimant"), words.claimant(claim, language)),
+        (say("Place"), language.label(claim, "place_name")),
+        (say("Period or date"), period_of(claim, language)),
+        (say("Kind of figure"), measures(language).get(_cell(claim, "measure"), "")),
+        (say("Counted as"), bases(language).get(_cell(claim, "basis"), "")),
+        (say("Who is counted"), _cell(claim, "population")),
+        (say("What it includes"), _cell(claim, "scope_note")),
+        (say("Said on"), language.date(said, style="long") if said else ""),
+        (say("Known since"), language.date(known, style="long") if known else say("not known")),
+        (say("Note"), _cell(claim, "note")),
+    ]
+    return html.Dl([html.Div([html.Dt(term), html.Dd(value)]) for term, value in pairs if value], className="facts")
+
+
+def measures(language: Language) -> dict[str, str]:
+    """What each measure is, in words."""
+    say = language.say
+    return {
+        "stock": say("a level on a day"),
+        "flow": say("events in a period"),
+        "cumulative": say("a running total"),
+        "status": say("a state"),
+    }
+
+
+def bases(language: Language) -> dict[str, str]:
+    """What each basis of counting is, in words."""
+    say = language.say
+    return {
+        "reported": say("reported"),
+        "verified": say("verified case by case"),
+        "registered": say("registered"),
+        "identified": say("identified by name or body"),
+        "estimated": say("estimated"),
+        "imputed": say("filled in by a compiler"),
+        "projected": say("forecast"),
+    }
+
+
+def _link(claim: object, key: str, label: str, path: str, view: View) -> Component:
+    return html.A(view.language.label(claim, label), href=view.plain(f"{path}/{_cell(claim, key)}"))
+
+
+def _cell(claim: object, column: str) -> str:
+    cell = getattr(claim, column, None)
+    return cell if isinstance(cell, str) else ""

@@ -1,0 +1,107 @@
+"""One indicator: every claimant over time, what to choose, the same rows as a table, and what is counted."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
+from dash.development.base_component import Component
+
+from tracker import series
+from tracker.catalogue import Catalogue, Live
+from tracker.errors import UnknownError
+from tracker.facets import choices
+
+from ..components.actions import actions
+from ..components.claim_table import table
+from ..components.figure_panel import panel
+from ..components.filters import filters
+from ..ids import Chosen, Indicator, Page
+from ..state import View, view
+
+PATH = "/indicator/<indicator_id>"
+
+
+def title(catalogue: Catalogue, view: View, indicator_id: str) -> str:
+    """What the browser calls the page. Raises UnknownError for an indicator that is not kept."""
+    row = catalogue.get("indicators", indicator_id)
+    if row is None:
+        raise UnknownError(view.language.say("There is no indicator “{name}”.", name=indicator_id))
+    return view.language.label(row, "label")
+
+
+def layout(catalogue: Catalogue, view: View, indicator_id: str) -> Component:
+    """Chart, controls and table of one indicator."""
+    name, language = title(catalogue, view, indicator_id), view.language
+    row = catalogue.get("indicators", indicator_id)
+    own = view.choosing(indicator=(indicator_id,)).chosen
+    return html.Div(
+        [
+            dcc.Store(id=Indicator.NAME, data={"indicator_id": indicator_id, "lang": view.lang}),
+            html.Div(
+                [
+                    html.P(html.A(language.say("Indicators"), href=view.plain("/indicator")), className="kicker"),
+                    html.H1(name),
+                    html.P(language.label(row, "definition"), className="dek"),
+                ],
+                className="hero",
+            ),
+            html.Section(
+                [
+                    filters(
+                        view,
+                        choices(catalogue, own, "claimant", language),
+                        choices(catalogue, own, "place", language),
+                    ),
+                    html.Div(shown(catalogue, view, indicator_id), id=Indicator.PANEL, **{"data-live": "true"}),
+                ],
+                className="panel",
+                **{"aria-label": name},
+            ),
+        ]
+    )
+
+
+def shown(catalogue: Catalogue, view: View, indicator_id: str) -> list[Component]:
+    """What the choice shows: chart, downloads and table, all of the same claims."""
+    own = view.choosing(indicator=(indicator_id,)).chosen
+    found = series.select(catalogue, own)
+    happened = catalogue.rows("events", own)
+    caption = view.language.say_many("{n} claim, in order of time", "{n} claims, in order of time", len(found.claims))
+    return [
+        *panel(found, view, name=Indicator.GRAPH, happened=happened),
+        html.Div(actions(view, indicator_id), className="actions"),
+        html.H2(view.language.say("These figures as a table")),
+        table(catalogue.rows("claims", own).itertuples(index=False), view, caption=caption),
+    ]
+
+
+def register(app: Dash, live: Live) -> None:
+    """A changed control redraws the panel on the server and moves the address in the browser."""
+    controls = [Input(name, "value") for name in Chosen]
+
+    @app.callback(
+        Output(Indicator.PANEL, "children"),
+        *controls,
+        Input(Page.THEME, "data"),
+        State(Indicator.NAME, "data"),
+        prevent_initial_call=True,
+    )
+    def _redraw(*given: Any) -> list[Component]:  # Dash hands over whatever the controls hold
+        *values, theme, page = given
+        query = {name.key: value for name, value in zip(Chosen, values, strict=True)} | {"lang": page["lang"]}
+        return shown(live.catalogue(), view(query).themed(theme), page["indicator_id"])
+
+    app.clientside_callback(
+        ClientsideFunction("tracker", "remember"),
+        Output(Page.ADDRESS, "data"),
+        *controls,
+        prevent_initial_call=True,
+    )
+    app.clientside_callback(
+        ClientsideFunction("tracker", "copy"),
+        Output(Indicator.COPIED, "children"),
+        Input(Indicator.COPY, "n_clicks"),
+        State(Indicator.NAME, "data"),
+        prevent_initial_call=True,
+    )

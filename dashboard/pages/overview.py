@@ -1,0 +1,125 @@
+"""The overview: the headline figures of the crisis and, below them, a chart of each."""
+
+from __future__ import annotations
+
+from dash import Dash, dcc, html
+from dash.development.base_component import Component
+
+from tracker import headlines, series
+from tracker.catalogue import Catalogue, Filter, Live
+from tracker.headlines import Headline
+
+from ..components.cards import cards
+from ..components.empty import empty
+from ..components.figure_panel import panel
+from ..state import View
+
+PATH = "/"
+CHARTS = 4  # charts of headline indicators before the rest is one step away
+
+
+def title(catalogue: Catalogue, view: View) -> str:
+    """What the browser calls the page."""
+    return view.language.say("What the sources say, figure by figure")
+
+
+def layout(catalogue: Catalogue, view: View) -> Component:
+    """Cards first, then charts."""
+    say = view.language.say
+    crisis = next(catalogue.crises.itertuples(index=False), None)
+    indicators = list(_headline_indicators(catalogue))
+    rule = view.get("rule") or headlines.rule_for(crisis)
+    found = [headlines.headline(catalogue, _of(view, row.indicator_id), rule) for row in indicators]
+    shown = [headline for headline in found if headline]
+    return html.Div(
+        [
+            _hero(catalogue, view, crisis),
+            cards(shown, view) if shown else empty(say("Nothing was known yet on this day."), href=view.address("/")),
+            _rules(view, rule, shown),
+            *[_section(catalogue, view, row) for row in indicators[:CHARTS]],
+            html.P(html.A(say("All indicators"), href=view.plain("/indicator")), className="onward"),
+        ]
+    )
+
+
+def register(app: Dash, live: Live) -> None:
+    """Its forms and links need no callbacks."""
+
+
+def _headline_indicators(catalogue: Catalogue):  # type: ignore[no-untyped-def]
+    rows = catalogue.indicators.dropna(subset="headline_order")
+    return rows.sort_values("headline_order").itertuples(index=False)
+
+
+def _of(view: View, indicator_id: str) -> Filter:
+    return view.choosing(indicator=(indicator_id,)).chosen
+
+
+def _hero(catalogue: Catalogue, view: View, crisis: object) -> Component:
+    language, say = view.language, view.language.say
+    as_of = view.chosen.as_of
+    known = say("as known on {day}", day=language.date(as_of, style="long")) if as_of else say("all figures on record")
+    return html.Div(
+        [
+            html.P(f"{language.label(crisis, 'title')} · {known}", className="kicker"),
+            html.H1(title(catalogue, view)),
+            html.P(
+                say(
+                    "Every number here is a dated claim by a named source. We show who said it, for which period, "
+                    "in their words, and never fill in what nobody reported."
+                ),
+                className="dek",
+            ),
+            _day_form(view),
+        ],
+        className="hero",
+    )
+
+
+def _day_form(view: View) -> Component:
+    """A plain form: moving the day needs no script."""
+    say, as_of = view.language.say, view.chosen.as_of
+    kept = [("lang", view.lang if view.lang != "en" else ""), ("rule", view.get("rule"))]
+    hidden = [dcc.Input(type="hidden", name=name, value=value) for name, value in kept if value]
+    day = dcc.Input(id="overview-as_of", name="as_of", type="date", value=as_of.isoformat() if as_of else "")
+    return html.Form(
+        [
+            html.Label(say("As known on"), htmlFor="overview-as_of"),
+            day,
+            *hidden,
+            html.Button(say("Show"), type="submit", className="button"),
+            html.A(say("Whole record"), href=View(lang=view.lang).address("/")) if as_of else None,
+        ],
+        method="get",
+        action="/",
+        className="day",
+    )
+
+
+def _rules(view: View, rule: str, shown: list[Headline]) -> Component | None:
+    if not shown:
+        return None
+    language, say = view.language, view.language.say
+    others = [
+        html.Li(html.A(headlines.described(name, language), href=view.having(rule=name).address("/")))
+        for name in headlines.RULES
+        if name != rule
+    ]
+    chosen = say("Each card shows {rule}.", rule=headlines.described(rule, language))
+    return html.Details([html.Summary(chosen), html.P(say("Show instead:")), html.Ul(others)], className="rules")
+
+
+def _section(catalogue: Catalogue, view: View, indicator: object) -> Component:
+    language = view.language
+    indicator_id = str(getattr(indicator, "indicator_id", ""))
+    chosen = _of(view, indicator_id)
+    found = series.select(catalogue, chosen)
+    happened = catalogue.rows("events", chosen)
+    link = html.A(language.label(indicator, "label"), href=view.plain(f"/indicator/{indicator_id}"))
+    return html.Section(
+        [
+            html.H2(link),
+            *panel(found, view, name=f"overview-{indicator_id}", happened=happened),
+        ],
+        className="panel",
+    )

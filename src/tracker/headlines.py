@@ -1,0 +1,103 @@
+"""The one figure a card shows, chosen by a named rule that the reader can see and change."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+import pandas as pd
+
+from .catalogue import Catalogue, Filter
+from .errors import UnknownError
+from .languages import Language
+from .period import day
+
+VERSION = 1  # raised when a rule below would choose another figure from the same rows
+LATEST = ["_end", "known_on", "observation_id"]
+Rule = Callable[[pd.DataFrame], pd.DataFrame]
+
+
+@dataclass(frozen=True)
+class Headline:
+    """What a card shows: the row of the query `claims`, the rule that chose it, and from how many claims."""
+
+    row: object = field(repr=False)
+    rule: str
+    of: int
+
+    def age(self, today: dt.date) -> int | None:
+        """Days since the figure became known; None where nobody knows when that was."""
+        known = day(getattr(self.row, "known_on", None))
+        return (today - known).days if known else None
+
+
+def headline(catalogue: Catalogue, chosen: Filter, rule: str) -> Headline | None:
+    """The figure that a rule chooses from the chosen claims of one indicator; None where it finds none.
+
+    Never chosen: a figure without a number, one that its source replaced or withdrew, one known to be wrong, a
+    forecast, and a figure that circulates without a source.
+    """
+    if rule not in RULES:
+        raise UnknownError(f"there is no headline rule {rule!r}: choose {', '.join(RULES)}")
+    claims = catalogue.rows("claims", chosen)
+    own = _with_origin(catalogue, chosen)
+    candidates = RULES[rule](_fit(claims).assign(has_origin=lambda rows: rows.observation_id.isin(own)))
+    if candidates.empty:
+        return None
+    return Headline(next(candidates.tail(1).itertuples(index=False)), rule, len(claims))
+
+
+def rule_for(crisis: object) -> str:
+    """The rule used where the reader chose none: the newest while a crisis lasts, the most carried later."""
+    return "latest-origin" if day(getattr(crisis, "end", None)) is None else "most-carried"
+
+
+def described(rule: str, language: Language) -> str:
+    """What a rule does, in words for the reader."""
+    say = language.say
+    return {
+        "latest-origin": say("the latest figure from the claimant’s own document"),
+        "latest-any": say("the latest figure in any document"),
+        "preferred": say("the figure our editors prefer, else the latest from the claimant’s own document"),
+        "most-carried": say("the figure that most publishers carried"),
+    }[rule]
+
+
+def _fit(claims: pd.DataFrame) -> pd.DataFrame:
+    numbered = claims[["value", "value_low", "value_high"]].notna().any(axis=1)
+    stands = claims.superseded_by.isna() | claims.superseded_change.eq("update")
+    sound = ~claims["rank"].eq("deprecated") & ~claims.change.eq("retraction") & ~claims.basis.eq("projected")
+    fit = claims[numbered & stands & sound & ~claims.is_circulating.fillna(False).astype(bool)]
+    return fit.assign(_end=fit.period_end.fillna(fit.period_start))
+
+
+def _with_origin(catalogue: Catalogue, chosen: Filter) -> set[str]:
+    citations = catalogue.rows("citations", replace(chosen, publisher=(), document=()))
+    return set(citations[citations.role.eq("origin")].observation_id)
+
+
+def _latest_any(claims: pd.DataFrame) -> pd.DataFrame:
+    return claims.sort_values(LATEST, na_position="first")
+
+
+def _latest_origin(claims: pd.DataFrame) -> pd.DataFrame:
+    return _latest_any(claims[claims.has_origin])
+
+
+def _preferred(claims: pd.DataFrame) -> pd.DataFrame:
+    marked = claims[claims["rank"].eq("preferred")]
+    return _latest_any(marked) if len(marked) else _latest_origin(claims)
+
+
+def _most_carried(claims: pd.DataFrame) -> pd.DataFrame:
+    named = claims[claims.claimant_id.notna()]
+    return named.sort_values(["n_publishers", *LATEST], na_position="first")
+
+
+RULES: dict[str, Rule] = {
+    "latest-origin": _latest_origin,
+    "latest-any": _latest_any,
+    "preferred": _preferred,
+    "most-carried": _most_carried,
+}
