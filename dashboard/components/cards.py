@@ -29,7 +29,12 @@ def _card(headline: Headline, view: View) -> Component:
             html.Span(words.hedge(figure, language), className="hedge"),
             html.A(number, href=view.plain(f"/observation/{getattr(row, 'observation_id', '')}"), className="number"),
             html.Span(
-                f"{language.label(row, 'indicator_label')}, {language.label(row, 'place_name')}", className="what"
+                language.say(
+                    "{indicator}, {place}",
+                    indicator=words.counted(row, language),
+                    place=language.label(row, "place_name"),
+                ),
+                className="what",
             ),
             html.Span(f"{words.claimant(row, language)} · {period_of(row, language)}", className="who"),
             html.Span(_carried(row, view), className="who"),

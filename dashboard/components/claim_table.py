@@ -57,7 +57,12 @@ def period_of(claim: object, language: Language) -> str:
 def _row(claim: object, view: View, with_indicator: bool) -> Component:
     language = view.language
     address = view.plain(f"/observation/{getattr(claim, 'observation_id', '')}")
-    figure = html.Th(html.A(figure_of(claim, language), href=address), scope="row", className="figure")
+    whom = getattr(claim, "population", None)
+    figure = html.Th(
+        [html.A(figure_of(claim, language), href=address), html.Small(whom) if isinstance(whom, str) else None],
+        scope="row",
+        className="figure",
+    )
     cells = [
         words.claimant(claim, language),
         period_of(claim, language),

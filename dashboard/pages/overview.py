@@ -29,14 +29,14 @@ def layout(catalogue: Catalogue, view: View) -> Component:
     crisis = next(catalogue.crises.itertuples(index=False), None)
     indicators = list(_headline_indicators(catalogue))
     rule = view.get("rule") or headlines.rule_for(crisis)
-    found = [headlines.headline(catalogue, _of(view, row.indicator_id), rule) for row in indicators]
-    shown = [headline for headline in found if headline]
+    found = {row: headlines.headline(catalogue, _of(view, row.indicator_id), rule) for row in indicators}
+    shown = [headline for headline in found.values() if headline]
     return html.Div(
         [
             _hero(catalogue, view, crisis),
             cards(shown, view) if shown else empty(say("Nothing was known yet on this day."), href=view.address("/")),
             _rules(view, rule, shown),
-            *[_section(catalogue, view, row) for row in indicators[:CHARTS]],
+            *[_section(catalogue, view, row, found[row]) for row in indicators[:CHARTS]],
             html.P(html.A(say("All indicators"), href=view.plain("/indicator")), className="onward"),
         ]
     )
@@ -109,17 +109,23 @@ def _rules(view: View, rule: str, shown: list[Headline]) -> Component | None:
     return html.Details([html.Summary(chosen), html.P(say("Show instead:")), html.Ul(others)], className="rules")
 
 
-def _section(catalogue: Catalogue, view: View, indicator: object) -> Component:
+def _section(catalogue: Catalogue, view: View, indicator: object, headline: Headline | None) -> Component:
+    """The chart of the place that the card speaks of: a toll of the whole country would flatten it."""
     language = view.language
     indicator_id = str(getattr(indicator, "indicator_id", ""))
-    chosen = _of(view, indicator_id)
-    found = series.select(catalogue, chosen)
-    happened = catalogue.rows("events", chosen)
+    place = str(getattr(headline.row, "place_id", "")) if headline else ""
+    local = view.choosing(indicator=(indicator_id,), place=(place,) if place else ())
     link = html.A(language.label(indicator, "label"), href=view.plain(f"/indicator/{indicator_id}"))
+    where = language.label(headline.row, "place_name") if headline else ""
     return html.Section(
         [
-            html.H2(link),
-            *panel(found, view, name=f"overview-{indicator_id}", happened=happened),
+            html.H2([link, f", {where}" if where else ""]),
+            *panel(
+                series.select(catalogue, local.chosen),
+                view,
+                name=f"overview-{indicator_id}",
+                happened=catalogue.rows("events", local.chosen),
+            ),
         ],
         className="panel",
     )

@@ -54,7 +54,7 @@ class Citing:
         return language.say(
             "{figure}: {indicator}, {place}, {period}",
             figure=words.figure(Figure.of(row), language, wording=_text(wording), unit=_text(unit)),
-            indicator=language.label(row, "indicator_label"),
+            indicator=words.counted(row, language),
             place=language.label(row, "place_name"),
             period=words.period(Period.of(row), _text(getattr(row, "measure", "")), language),
         )

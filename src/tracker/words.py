@@ -72,6 +72,12 @@ def claimant(row: object, language: Language) -> str:
     return _organisation(row, "claimant", language) or language.say("unattributed")
 
 
+def counted(row: object, language: Language) -> str:
+    """What a claim counts: the indicator and, where it is narrower, whom: "Doctors remaining (obstetricians)"."""
+    label, whom = language.label(row, "indicator_label"), _cell(row, "population")
+    return language.say("{indicator} ({population})", indicator=label, population=whom) if whom else label
+
+
 def publisher(row: object, language: Language) -> str:
     """Who put the document out."""
     return _organisation(row, "publisher", language)
@@ -83,7 +89,7 @@ def sentence(row: object, language: Language) -> str:
         "{claimant}: {figure}. {indicator}, {place}, {period}.",
         claimant=claimant(row, language),
         figure=figure(Figure.of(row), language, wording=_cell(row, "wording"), unit=_cell(row, "indicator_unit")),
-        indicator=language.label(row, "indicator_label"),
+        indicator=counted(row, language),
         place=language.label(row, "place_name"),
         period=period(Period.of(row), _cell(row, "measure"), language),
     )
@@ -112,8 +118,9 @@ def _range(claimed: Figure, language: Language, number: Callable[[float], str]) 
         return language.say("between {low} and {high}", low=number(claimed.low), high=number(claimed.high))
     if claimed.low is not None:
         return _TEMPLATES["at_least"](language, number(claimed.low))
-    assert claimed.high is not None
-    return _TEMPLATES["at_most"](language, number(claimed.high))
+    if claimed.high is not None:
+        return _TEMPLATES["at_most"](language, number(claimed.high))
+    return language.say("a range around {number}", number=number(claimed.value or 0.0))  # as printed, and flagged
 
 
 def _quoted(wording: str, language: Language) -> str:

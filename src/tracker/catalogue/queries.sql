@@ -17,7 +17,8 @@
     from cited as c
     where {known} and c.observation_id in (select observation_id from chosen)
     group by c.observation_id),
-  -- A citation of unknown date may carry the words only where none is known to be old enough.
+  -- The words shown are the claimant's own where they are kept, else the earliest that print the figure as recorded; of
+  -- several of one day, those in English. A citation of unknown date may carry them only where none is old enough.
   voiced as (
     select c.observation_id, c.wording, c.language as wording_language, c.document_id,
       row_number() over (
@@ -25,7 +26,8 @@
         order by case when cast($as_of as date) is not null and c.known_on is null then 1 else 0 end,
           case c.role when 'origin' then 0 when 'echo' then 1 else 2 end,
           case when c.wording is null then 1 else 0 end,
-          c.known_on nulls last, c.citation_id) as nth
+          case when c.qualifier is null then 0 else 1 end,
+          c.known_on nulls last, case c.language when 'en' then 0 else 1 end, c.citation_id) as nth
     from cited as c
     where ({known} or c.known_on is null) and c.observation_id in (select observation_id from chosen)),
   superseding as (

@@ -16,7 +16,7 @@ from ..errors import TrackerError
 if TYPE_CHECKING:
     from fontTools.ttLib import TTFont
 
-_VERSION = "1"  # raise it when the cuts below change, so that no old file is used
+_VERSION = "2"  # raise it when the cuts below change, so that no old file is used
 _LATIN = (*range(0x20, 0x180), *range(0x400, 0x460), *range(0x1E00, 0x1F00))
 _ARABIC = (*range(0x600, 0x700), *range(0x750, 0x780), *range(0xFB50, 0xFE00), *range(0xFE70, 0xFF00))
 _SIGNS = (*range(0x2000, 0x2070), 0x20AC, 0x2190, 0x2192, 0x2212, 0x2248)
@@ -45,6 +45,7 @@ _NOTO = (
 CUTS = (
     Cut("public-sans", 400, *_SANS),
     Cut("public-sans", 600, *_SANS),
+    Cut("source-serif", 400, *_SERIF),
     Cut("source-serif", 700, *_SERIF),
     Cut("noto-arabic", 400, *_NOTO),
     Cut("noto-arabic", 700, *_NOTO),

@@ -23,6 +23,7 @@ def text(mark: Mark, language: Language) -> str:
     when = words.period(Period.of(row), mark.measure, language)
     lines = [
         f"<b>{escape(figure)}</b> · {escape(words.claimant(row, language))}",
+        *_wrapped(_cell(row, "population")),
         escape(f"{when} · {language.label(row, 'place_name')}"),
         *(f"<i>{line}</i>" for line in _wrapped(language.say("“{wording}”", wording=wording) if wording else "")),
         *(line for remark in remarks(mark, language) for line in _wrapped(remark)),
