@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -37,8 +38,8 @@ def missing(catalog: Catalog) -> list[str]:
     return [str(message.id) for message in catalog if message.id and not all(_strings(message.string))]
 
 
-def _strings(string: object) -> list[str]:
-    return [string] if isinstance(string, str) else list(string)  # type: ignore[call-overload]
+def _strings(string: str | Sequence[str] | None) -> Sequence[str]:
+    return [string or ""] if string is None or isinstance(string, str) else string
 
 
 def main() -> None:
