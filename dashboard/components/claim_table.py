@@ -81,4 +81,5 @@ def _known(claim: object, language: Language) -> str:
 
 
 def _state(claim: object) -> str | None:
-    return "replaced" if isinstance(getattr(claim, "superseded_by", None), str) else None
+    """A later figure of a running count, or one counted another way, does not make this one wrong."""
+    return "replaced" if getattr(claim, "superseded_change", None) in {"correction", "revision", "retraction"} else None
