@@ -174,8 +174,37 @@ def test_a_facet_counts_what_choosing_it_instead_would_give(made: Catalogue, cho
 def test_the_facet_of_years_ignores_the_dates_chosen(made: Catalogue, chosen: Filter) -> None:
     undated = Filter(**{**vars(chosen), "since": None, "until": None})
     kept = [claim for claim in ROWS["observations"] if is_kept(claim, undated)]
-    ends = [claim["period_end"] or claim["period_start"] or known_on(claim) for claim in kept]
-    assert facet_counts(made, chosen, "year") == Counter(str(end.year) for end in ends if end)
+    counted = Counter(year for claim in kept for year in years(claim))
+    assert facet_counts(made, chosen, "year") == counted
+
+
+def years(claim: Row) -> list[str]:
+    """By hand: every year that a period touches; none for one that ends before it starts."""
+    first = claim["period_start"] or claim["period_end"] or known_on(claim)
+    last = claim["period_end"] or claim["period_start"] or known_on(claim)
+    return [str(year) for year in range(first.year, last.year + 1)] if first and last else []
+
+
+@given(chosen=FILTERS)
+def test_citations_are_listed_by_the_page_each_once_and_of_the_chosen_publishers_only(
+    made: Catalogue, chosen: Filter
+) -> None:
+    n = made.rows("citations_count", chosen).n[0]
+    pages = [made.rows("citations_page", chosen, limit=7, offset=first) for first in range(0, n + 7, 7)]
+    listed = [name for page in pages for name in page.citation_id]
+    kept = {claim["observation_id"] for claim in ROWS["observations"] if is_kept(claim, chosen)}
+    assert len(listed) == len(set(listed)) == n
+    assert set(listed) == {
+        row["citation_id"]
+        for row in ROWS["citations"]
+        if row["observation_id"] in kept and is_listed(PAPERS[row["document_id"]], chosen)
+    }
+
+
+def is_listed(paper: Row, chosen: Filter) -> bool:
+    """By hand: a citation's document is by a chosen publisher and was known on the day."""
+    is_known = chosen.as_of is None or (paper["published_on"] is not None and paper["published_on"] <= chosen.as_of)
+    return is_known and (not chosen.publisher or paper["publisher_id"] in chosen.publisher)
 
 
 @settings(max_examples=8)

@@ -31,10 +31,13 @@ def choices(catalogue: Catalogue, chosen: Filter, facet: str, language: Language
     """The choices of one facet, most claims first. Each facet ignores what is chosen of itself."""
     counted = catalogue.rows("facets", chosen)
     names = _names(catalogue, facet, language)
-    return [
-        Choice(row.key, names.get(row.key, row.key), int(row.n))
-        for row in counted[counted.facet.eq(facet)].itertuples()
-    ]
+    rows = counted[counted.facet.eq(facet)]
+    return [Choice(key, names.get(key, key), n) for key, n in zip(rows.key.tolist(), rows.n.tolist(), strict=True)]
+
+
+def named(catalogue: Catalogue, facet: str, key: str, language: Language) -> str:
+    """What a choice is called, whether or not any claim is left for it; the key itself where nothing names it."""
+    return _names(catalogue, facet, language).get(key, key)
 
 
 def _names(catalogue: Catalogue, facet: str, language: Language) -> dict[str, str]:

@@ -28,6 +28,8 @@ _DATES = {
     "until": "coalesce(o.period_start, o.period_end, o.known_on) <= cast($until as date)",
     "as_of": "o.known_on <= cast($as_of as date)",
 }
+# How a choice of documents limits the citations `c` themselves, where those are listed and not their claims.
+_CARRIED = {"publisher": "c.publisher_id in ({list})", "document": "c.document_id in ({list})"}
 KNOWN = "(cast($as_of as date) is null or c.known_on <= cast($as_of as date))"
 _TEXT = (
     "(o.observation_id in (select s.observation_id from searchable as s where strpos(s.names, ${word}) > 0)"
@@ -65,6 +67,11 @@ class Filter:
         parts = [*self._chosen(skip), *self._dated(skip), *self._worded(skip)]
         return " and ".join(parts) or "true"
 
+    def carried(self) -> str:
+        """The SQL condition on `c` that keeps the citations in documents that were chosen."""
+        chosen = [text.format(list=self._bound(name)) for name, text in _CARRIED.items() if getattr(self, name)]
+        return " and ".join(chosen) or "true"
+
     def values(self) -> Values:
         """Every value by the name it is bound to."""
         bound: Values = {"since": self.since, "until": self.until, "as_of": self.as_of}
@@ -74,10 +81,13 @@ class Filter:
 
     def _chosen(self, skip: tuple[str, ...]) -> list[str]:
         return [
-            condition.format(known=KNOWN, list=", ".join(f"${name}_{n}" for n in range(len(getattr(self, name)))))
+            condition.format(known=KNOWN, list=self._bound(name))
             for name, condition in _CHOICES.items()
             if getattr(self, name) and name not in skip
         ]
+
+    def _bound(self, name: str) -> str:
+        return ", ".join(f"${name}_{n}" for n in range(len(getattr(self, name))))
 
     def _dated(self, skip: tuple[str, ...]) -> list[str]:
         return [text for name, text in _DATES.items() if getattr(self, name) is not None and name not in skip]

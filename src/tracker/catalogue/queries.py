@@ -27,6 +27,11 @@ ORDERS = {
     "place": f"o.place_name nulls last, {_TIE}",
     "-place": f"o.place_name desc nulls last, {_TIE}",
 }
+CITATION_ORDERS = {
+    "published_on": "c.published_on nulls last, c.citation_id",
+    "-published_on": "c.published_on desc nulls last, c.citation_id",
+    "publisher": "coalesce(c.publisher_short, c.publisher_name) nulls last, c.published_on nulls last, c.citation_id",
+}
 
 
 def filled(query: str, chosen: Filter, values: Values) -> tuple[str, Values]:
@@ -35,7 +40,8 @@ def filled(query: str, chosen: Filter, values: Values) -> tuple[str, Values]:
         raise UnknownError(f"there is no query {query!r}: there are {', '.join(QUERIES)}")
     text = re.sub(r"\{part (\w+)\}", lambda slot: PARTS[slot[1]], QUERIES[query])
     text = re.sub(r"\{where((?: -\w+)*)\}", lambda slot: chosen.conditions(_skipped(slot[1])), text)
-    text = text.replace("{known}", KNOWN).replace("{order}", _order(values))
+    text = text.replace("{known}", KNOWN).replace("{carried}", chosen.carried())
+    text = text.replace("{order}", _order(values, CITATION_ORDERS if query == "citations_page" else ORDERS))
     asked = set(re.findall(r"\$(\w+)", text))
     given = chosen.values() | values
     if missing := asked - given.keys():
@@ -47,8 +53,8 @@ def _skipped(slot: str) -> tuple[str, ...]:
     return tuple(name.lstrip("-") for name in slot.split())
 
 
-def _order(values: Values) -> str:
-    order = str(values.get("order", "period"))
-    if order not in ORDERS:
-        raise UnknownError(f"rows cannot be sorted by {order!r}: there are {', '.join(ORDERS)}")
-    return ORDERS[order]
+def _order(values: Values, orders: dict[str, str]) -> str:
+    order = str(values.get("order", next(iter(orders))))
+    if order not in orders:
+        raise UnknownError(f"rows cannot be sorted by {order!r}: there are {', '.join(orders)}")
+    return orders[order]

@@ -5,7 +5,8 @@
 --   searchable       the names of each claim in lower case
 --   and the tables as declared, newest revisions only.
 -- {where} is the filter's condition on `o`, {where -place} leaves one choice out, {known} hides citations that were not
--- known on the filter's day, {order} is the order asked for, {part x} puts in the part of that name.
+-- known on the filter's day, {carried} hides those of publishers and documents that were not chosen, {order} is the order
+-- asked for, {part x} puts in the part of that name.
 
 -- part: enriched
   counted as (
@@ -111,17 +112,48 @@ union all
 select 'basis' as facet, o.basis as key, count(*) as n
 from claimed as o where o.basis is not null and {where -basis} group by o.basis
 union all
-select 'year' as facet, cast(extract(year from coalesce(o.period_end, o.period_start, o.known_on)) as varchar) as key,
-  count(*) as n
-from claimed as o
-where coalesce(o.period_end, o.period_start, o.known_on) is not null and {where -since -until}
-group by cast(extract(year from coalesce(o.period_end, o.period_start, o.known_on)) as varchar)
+select 'crisis' as facet, o.crisis_id as key, count(*) as n
+from claimed as o where {where -crisis} group by o.crisis_id
+union all
+-- A claim counts in every year that its period touches, as `since` and `until` keep it.
+select 'year' as facet, cast(touched.year as varchar) as key, count(*) as n
+from claimed as o, unnest(range(
+  extract(year from coalesce(o.period_start, o.period_end, o.known_on)),
+  extract(year from coalesce(o.period_end, o.period_start, o.known_on)) + 1)) as touched(year)
+where {where -since -until} group by touched.year
 order by facet, n desc, key;
 
 -- name: citations
 select c.* from cited as c
 where {known} and c.observation_id in (select o.observation_id from claimed as o where {where})
 order by case c.role when 'origin' then 0 else 1 end, c.known_on nulls last, c.citation_id;
+
+-- name: citations_page
+select c.* from cited as c
+where {known} and {carried} and c.observation_id in (select o.observation_id from claimed as o where {where})
+order by {order} limit $limit offset $offset;
+
+-- name: citations_count
+select count(*) as n from cited as c
+where {known} and {carried} and c.observation_id in (select o.observation_id from claimed as o where {where});
+
+-- What the record cannot say, each with the claims that it is not said of; n counts the documents concerned.
+-- name: unknowns
+with chosen as (select o.* from claimed as o where {where})
+select 'day' as unknown, observation_id, 0 as n from chosen where known_on is null
+union all
+select 'claimant' as unknown, observation_id, 0 as n from chosen where claimant_id is null and not is_circulating
+union all
+select 'circulating' as unknown, observation_id, 0 as n from chosen where is_circulating
+union all
+select 'attribution' as unknown, c.observation_id, count(*) as n
+from cited as c join chosen on chosen.observation_id = c.observation_id
+where {known} and c.attribution = 'none' group by c.observation_id
+order by unknown, n desc, observation_id;
+
+-- name: known_by_month
+select cast(date_trunc('month', o.known_on) as date) as month, count(*) as n
+from claimed as o where o.known_on is not null and {where} group by 1 order by 1;
 
 -- name: documents
 with met as (
