@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import socket
 import sys
 from pathlib import Path
+from typing import cast
 
 import uvicorn
 from a2wsgi import WSGIMiddleware
@@ -33,6 +35,7 @@ WORKERS = 8  # threads for pages; the machine's cores are shared by them, and wa
 def create_server(store: Store, *, built: Path | None = None) -> ASGIApp:
     """The server of a store. `built` is the folder that holds what the web build made."""
     live = Live(store)
+    live.catalogue()  # now, so that broken files are said at once and the first reader does not wait
     return around(create_app(live), live, built or build_folder())
 
 
@@ -48,8 +51,14 @@ def around(pages: Dash, live: Live, built: Path) -> ASGIApp:
     )
     outer.include_router(fonts.router(built / "fonts"))
     api.install(outer, live)
-    outer.mount("/", WSGIMiddleware(pages.server, workers=WORKERS))
+    _awaken(pages)
+    outer.mount("/", cast(ASGIApp, WSGIMiddleware(pages.server, workers=WORKERS)))  # it has its own names for ASGI
     return Heads(Secured(Compressed(Bundles(outer, built)), pages.csp_hashes))
+
+
+def _awaken(pages: Dash) -> None:
+    """Make the first request ourselves: Dash sets itself up during it, and fails a second one that comes meanwhile."""
+    pages.server.test_client().get("/_dash-dependencies")
 
 
 def serve(store_folder: Path | str, host: str = "127.0.0.1", port: int = 8050) -> None:
@@ -59,7 +68,9 @@ def serve(store_folder: Path | str, host: str = "127.0.0.1", port: int = 8050) -
         print(f"Repaired {sentence}", file=sys.stderr)  # noqa: T201  (this is the command's own output)
     with _listening(host, port) as listener:
         server = _Announced(
-            uvicorn.Config(create_server(store), log_level="warning", access_log=False, server_header=False),
+            uvicorn.Config(
+                create_server(store), log_level="warning", access_log=False, server_header=False, lifespan="off"
+            ),
             f"Serving the figures of {store_folder} on {_address(host, listener)} (Ctrl+C stops it)",
         )
         with contextlib.suppress(KeyboardInterrupt):
@@ -83,9 +94,10 @@ def _listening(host: str, port: int) -> socket.socket:
     """The port, taken before anything slow is done."""
     try:
         family, _, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
-        return socket.create_server(address[:2], family=family, backlog=2048)  # type: ignore[arg-type]
+        return socket.create_server(address[:2], family=family, backlog=2048)
     except OSError as problem:
-        reason = problem.strerror or str(problem)
+        is_about_name = isinstance(problem, socket.gaierror)  # its numbers are not the system's
+        reason = problem.strerror if is_about_name else os.strerror(problem.errno or 0)
         raise TrackerError(f"{host} port {port} cannot be used: {reason}. Choose another with --port") from None
 
 

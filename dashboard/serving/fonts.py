@@ -6,13 +6,14 @@ import re
 import threading
 from pathlib import Path
 
-from fastapi import APIRouter, HTTPException
-from fastapi.responses import FileResponse
+from fastapi import APIRouter, HTTPException, Request
+from fastapi.responses import FileResponse, Response
 
 from tracker.charts import fonts
 from tracker.errors import TrackerError
 
 from .bundles import FOREVER, REVALIDATE
+from .etags import etag, holds
 
 _VERSIONED = re.compile(r"\.v\d+\.woff2$")
 
@@ -21,6 +22,13 @@ def router(folder: Path) -> APIRouter:
     """The addresses of the fonts in a folder, where those that the build has not made are made on first use."""
     routes, making = APIRouter(include_in_schema=False), threading.Lock()
     made: dict[str, Path] = {}
+
+    @routes.get("/fonts/fonts.css")
+    def rules(request: Request) -> Response:
+        headers = {"ETag": etag(fonts.css("/fonts")), "Cache-Control": REVALIDATE}
+        if holds(request.headers.get("if-none-match", ""), headers["ETag"]):
+            return Response(status_code=304, headers=headers)
+        return Response(fonts.css("/fonts"), media_type="text/css", headers=headers)
 
     @routes.get("/fonts/{name}")
     def font(name: str) -> FileResponse:

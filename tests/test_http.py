@@ -1,0 +1,174 @@
+"""What every address answers: its status, its headers, and that a wrong request is told so in one sentence."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from urllib.parse import urlencode
+
+import pytest
+from browsing import Visitor
+from conftest import write
+from factories import citation, observation
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.server import create_server
+from dashboard.serving.folder import build_folder
+from tracker.store import Store
+
+PAGES = ["/", "/indicator/children_killed", "/observation/unicef-20160928-children-killed", "/about"]
+OPEN = ["/api/v1/observations.csv", "/charts/children_killed.svg", "/charts/children_killed.png"]
+OTHERS = ["/healthz", "/robots.txt", "/api/openapi.json", "/fonts/fonts.css", "/fonts/public-sans-400.v1.woff2"]
+NOWHERE = ["/nowhere", "/api/nowhere", "/api/v2/observations.csv", "/charts/nowhere.svg", "/charts/x.gif", "/fonts/x"]
+SCRIPTS = ["/_dash-component-suites/nobody/nothing.js"]
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write(tmp_path_factory.mktemp("http") / "data", observations=[observation()], citations=[citation()])
+
+
+@pytest.fixture(scope="module")
+def visitor(data: Path) -> Visitor:
+    return Visitor(create_server(Store(data), built=build_folder()))
+
+
+@pytest.mark.parametrize("path", [*PAGES, *OPEN, *OTHERS])
+def test_an_address_that_exists_answers_200(visitor: Visitor, path: str) -> None:
+    assert visitor.get(path).status_code == 200
+
+
+@pytest.mark.parametrize("path", [*PAGES, *OPEN])
+def test_an_address_answers_in_arabic_too(visitor: Visitor, path: str) -> None:
+    assert visitor.get(f"{path}?lang=ar").status_code == 200
+
+
+@pytest.mark.parametrize("path", [*NOWHERE, *SCRIPTS])
+def test_an_address_that_does_not_exist_answers_404(visitor: Visitor, path: str) -> None:
+    assert visitor.get(path).status_code == 404
+
+
+@pytest.mark.parametrize("path", ["/api/nowhere", "/charts/nowhere.svg", "/charts/nowhere"])
+def test_a_program_is_told_in_json_that_there_is_nothing(visitor: Visitor, path: str) -> None:
+    assert "nowhere" in visitor.get(path).json()["detail"]
+
+
+@pytest.mark.parametrize("path", [*PAGES, *OPEN, *OTHERS, *NOWHERE])
+def test_head_answers_as_get_without_the_body(visitor: Visitor, path: str) -> None:
+    head, whole = visitor.get(path, method="HEAD"), visitor.get(path)
+    assert (head.status_code, head.content) == (whole.status_code, b"")
+
+
+@pytest.mark.parametrize("path", [*PAGES, *OPEN, *OTHERS, *NOWHERE])
+def test_every_answer_carries_the_headers_that_keep_readers_safe(visitor: Visitor, path: str) -> None:
+    headers = visitor.get(path).headers
+    assert headers["x-content-type-options"] == "nosniff"
+    assert headers["referrer-policy"] == "strict-origin-when-cross-origin"
+    assert "geolocation=()" in headers["permissions-policy"]
+    assert {"object-src 'none'", "base-uri 'self'", "frame-ancestors 'self'"} <= set(policy(headers))
+
+
+def test_no_script_may_stand_inline_unless_it_is_ours(visitor: Visitor) -> None:
+    sources = next(part for part in policy(visitor.get("/").headers) if part.startswith("script-src"))
+    assert "unsafe" not in sources
+    assert re.fullmatch(r"script-src 'self'( 'sha256-[A-Za-z0-9+/]{43}=')+", sources)
+
+
+def test_the_first_page_sent_already_allows_every_inline_script_it_holds(store: Callable[..., Store]) -> None:
+    page = Visitor(create_server(store(observations=[observation()]))).get("/")
+    allowed = page.headers["content-security-policy"]
+    assert [script for script in inline_scripts(page.text) if hashed(script) not in allowed] == []
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_no_page_loads_anything_from_another_host(visitor: Visitor, path: str) -> None:
+    text = visitor.get(path).text
+    loaded = re.findall(r'<(?:script|img|iframe|source)[^>]* src="([^"]+)"', text)
+    loaded += re.findall(r'<link[^>]* rel="(?:stylesheet|preload|icon)"[^>]* href="([^"]+)"', text)
+    assert loaded
+    assert [address for address in loaded if not re.match(r"/(?!/)|data:", address)] == []
+
+
+def test_other_sites_may_read_the_open_data(visitor: Visitor) -> None:
+    assert {visitor.get(path).headers.get("access-control-allow-origin") for path in OPEN} == {"*"}
+    assert "access-control-allow-origin" not in visitor.get("/").headers
+
+
+def test_health_says_how_much_there_is(visitor: Visitor) -> None:
+    said = visitor.get("/healthz").json()
+    assert said["status"] == "ok"
+    assert (said["counts"]["observations"], said["counts"]["citations"]) == (1, 1)
+
+
+def test_health_says_which_cell_cannot_be_read(store: Callable[..., Store], tmp_path: Path) -> None:
+    opened = store(observations=[observation()])
+    visitor = Visitor(create_server(opened, built=tmp_path))
+    path = opened.path("observations")
+    path.write_text(path.read_text(encoding="utf-8").replace("2016-09-23", "23 Sep"), encoding="utf-8")
+    answer = visitor.get("/healthz")
+    assert (answer.status_code, answer.json()["status"]) == (503, "error")
+    assert "observations.csv row 2, period_start" in answer.json()["detail"]
+    assert visitor.get("/api/v1/observations.csv").status_code == 503
+
+
+WRONG = [
+    ("since=yesterday", "yesterday"),
+    ("as_of=2016-13-01", "2016-13-01"),
+    ("until=9999-12-31", "2200"),
+    ("claimant=unisef", "did you mean 'unicef'"),
+    ("measure=sum", "stock"),
+    ("claiment=unicef", "claiment"),
+    ("q=" + "a" * 501, "500"),
+]
+
+
+@pytest.mark.parametrize("path", OPEN)
+@pytest.mark.parametrize(("query", "said"), WRONG, ids=lambda text: text[:20])
+def test_a_choice_that_cannot_be_meant_is_refused_in_a_sentence(
+    visitor: Visitor, path: str, query: str, said: str
+) -> None:
+    answer = visitor.get(f"{path}?{query}")
+    assert answer.status_code == 422
+    assert said in answer.json()["detail"]
+
+
+@pytest.mark.parametrize("query", ["width=12", "width=wide", "theme=pink", "lang=tlh"])
+def test_an_image_that_cannot_be_drawn_is_refused_in_a_sentence(visitor: Visitor, query: str) -> None:
+    answer = visitor.get(f"/charts/children_killed.png?{query}")
+    assert (answer.status_code, query.partition("=")[2] in answer.json()["detail"]) == (422, True)
+
+
+KEYS = ["indicator", "claimant", "place", "measure", "since", "until", "as_of", "q", "lang", "theme", "width"]
+VALUES = st.one_of(st.sampled_from(["unicef", "unattributed", "2016-09-28", "flow", "360", "ar"]), st.text(max_size=8))
+
+
+@given(path=st.sampled_from(OPEN), query=st.dictionaries(st.sampled_from(KEYS), VALUES, max_size=3))
+def test_no_choice_whatever_makes_the_server_fail(visitor: Visitor, path: str, query: dict[str, str]) -> None:
+    assert visitor.get(f"{path}?{urlencode(query)}").status_code in {200, 422}
+
+
+def test_requests_made_at_once_all_get_their_own_answer(visitor: Visitor) -> None:
+    paths = [*PAGES, *OPEN, "/healthz"]
+    alone = [visitor.get(path) for path in paths]
+    together = visitor.together(paths)
+    assert [one.status_code for one in together] == [200] * 8
+    assert [one.headers["content-type"] for one in together] == [one.headers["content-type"] for one in alone]
+    assert [one.content for one in together[4:7]] == [one.content for one in alone[4:7]]
+
+
+def policy(headers: Mapping[str, str]) -> list[str]:
+    return headers["content-security-policy"].split("; ")
+
+
+def inline_scripts(page: str) -> list[str]:
+    """What a browser would run: scripts without an address that are not data."""
+    found = re.findall(r"<script([^>]*)>(.*?)</script>", page, flags=re.DOTALL)
+    return [body for attributes, body in found if "src=" not in attributes and "json" not in attributes]
+
+
+def hashed(script: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"
