@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
-from types import ModuleType
+from urllib.parse import parse_qs, unquote
 
 import dash
 import flask
@@ -21,6 +19,7 @@ from .pages import PAGES, match
 from .state import View, view
 
 LIVE = "TRACKER_LIVE"
+LOCATION = "_pages_location"  # Dash's name for what knows the address
 OWN = ("/_dash", "/assets/", "/_favicon", "/_reload")
 
 
@@ -31,7 +30,7 @@ class TrackerDash(Dash):
         """The document of the page that is asked for."""
         answer = answered(flask.request.path, dict(flask.request.args.lists()))
         flask.g.status = answer.status
-        return Document(answer.title, answer.view, flask.request.path, answer.html, parts).text()
+        return Document(answer.name, answer.view, flask.request.path, answer.html, parts).text()
 
 
 def create_app(live: Live) -> Dash:
@@ -49,8 +48,9 @@ def create_app(live: Live) -> Dash:
     )
     app.server.config[LIVE] = live
     for order, page in enumerate(PAGES):
-        dash.register_page(page.__name__, path_template=page.PATH, name=page.__name__, order=order, layout=_bound(page))
+        dash.register_page(page.__name__, path_template=page.PATH, order=order, title=_name, layout=_page)
         page.register(app, live)
+    dash.register_page("not_found_404", title=_name, layout=_page)  # the name by which Dash finds it
     shell.register(app)
     app.layout = html.Div(dash.page_container)
     app.server.after_request(_with_status)
@@ -63,6 +63,11 @@ class Answer:
     def __init__(self, path: str, asked: View, title: str, content: Component, status: int) -> None:
         self.view, self.title, self.status = asked, title, status
         self.page = shell.page(content, asked, path)
+
+    @property
+    def name(self) -> str:
+        """What the browser calls the page."""
+        return f"{self.title} · {self.view.language.say(shell.NAME)}"
 
     @property
     def html(self) -> str:
@@ -97,18 +102,18 @@ def _refused(path: str, asked: View, reason: str, status: int) -> Answer:
     return Answer(path, asked, title, body, status)
 
 
-def _bound(page: ModuleType) -> Callable[..., Component]:
-    """The page's layout for a request. Dash's registry of pages is global, so the catalogue is the asked app's."""
-    return partial(_laid_out, page.PATH)
+def _page(**given: object) -> Component:
+    """The live page. Its address is read from what Dash's own callback was told: given are only the parts of it."""
+    asked = dash.ctx.inputs
+    path, query = unquote(asked[f"{LOCATION}.pathname"]), parse_qs(asked[f"{LOCATION}.search"].removeprefix("?"))
+    answer = answered(path, query, theme="light")
+    flask.g.name = answer.name
+    return answer.page
 
 
-def _laid_out(template: str, **given: str | list[str]) -> Component:
-    names = {name: given.pop(name) for name in list(given) if f"<{name}>" in template}
-    path = template
-    for name, value in names.items():
-        path = path.replace(f"<{name}>", str(value))
-    query = {key: value if isinstance(value, list) else [value] for key, value in given.items()}
-    return answered(path, query, theme="light").page
+def _name(**given: object) -> str:
+    """The name of the page that was laid out just before. Dash also asks for the document, which has its own."""
+    return str(flask.g.get("name", shell.NAME))
 
 
 def _live() -> Live:

@@ -10,7 +10,6 @@ from html import escape
 from tracker.charts import fonts, palette
 from tracker.languages import available
 
-from . import shell
 from .state import View
 
 
@@ -27,7 +26,7 @@ class Document:
     def text(self) -> str:
         """The page stands before the place where Dash draws, and is taken away when the live page is there."""
         reader, parts = self.view.language, self.parts
-        name = escape(f"{self.title} · {reader.say(shell.NAME)}")
+        name = escape(self.title)
         return (
             f'<!DOCTYPE html><html lang="{reader.code}" dir="{reader.direction}"><head><meta charset="utf-8">'
             '<meta name="viewport" content="width=device-width, initial-scale=1">'

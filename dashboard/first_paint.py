@@ -120,6 +120,16 @@ def _input(node: Component, kept: Names) -> str:
     return f"<input{_attributes(attributes | {'name': name})}>"
 
 
+def _field(node: Component, kept: Names) -> str:
+    """A text field with its label."""
+    props = _props(node)
+    name = str(props["id"])
+    own = cast(dict[str, dict[str, object]], props.get("attributes") or {}).get("input", {})
+    label = f'<label for="{escape(name)}">{escape(str(props.get("label", "")))}</label>'
+    field = _attributes({"id": name, "name": _key(name), "value": props.get("value"), **own})
+    return f"<div{_attributes({'className': props.get('className')})}>{label}<input{field}></div>"
+
+
 def _key(name: str) -> str:
     """The query key of a control."""
     return Chosen(name).key if name in set(Chosen) else name
@@ -134,6 +144,7 @@ DRAWN: dict[str, Callable[[Component, Names], str]] = {
     "Select": _select,
     "MultiSelect": _select,
     "Input": _input,
+    "TextInput": _field,
     "Store": _nothing,
     "Location": _nothing,
 }

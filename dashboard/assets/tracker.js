@@ -39,12 +39,13 @@ window.dash_clientside = Object.assign({}, window.dash_clientside, {
       return window.dash_clientside.no_update;
     },
 
-    // A mark leads to its claim.
+    // A mark leads to its claim, in the same language and on the same day.
     open(clicked) {
       const id = clicked?.points?.[0]?.customdata?.[0];
       if (id) {
-        const lang = new URLSearchParams(location.search).get("lang");
-        location.assign(`/observation/${encodeURIComponent(id)}${lang ? `?lang=${lang}` : ""}`);
+        const query = new URLSearchParams(location.search);
+        const kept = ["as_of", "lang"].filter((key) => query.get(key)).map((key) => `${key}=${query.get(key)}`);
+        location.assign(`/observation/${encodeURIComponent(id)}${kept.length ? `?${kept.join("&")}` : ""}`);
       }
       return window.dash_clientside.no_update;
     },

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import dash_mantine_components as dmc
-from dash import dcc, html
+from dash import html
 from dash.development.base_component import Component
 
 from tracker.facets import Choice
@@ -28,6 +28,8 @@ def filters(view: View, claimants: list[Choice], places: list[Choice]) -> Compon
                 clearable=True,
                 searchable=True,
                 clearButtonProps={"aria-label": say("Clear claimants")},
+                withScrollArea=False,
+                maxDropdownHeight=320,
                 comboboxProps={"withinPortal": False},
                 className="filter wide",
             ),
@@ -40,6 +42,8 @@ def filters(view: View, claimants: list[Choice], places: list[Choice]) -> Compon
                 clearable=True,
                 searchable=True,
                 clearButtonProps={"aria-label": say("Clear place")},
+                withScrollArea=False,
+                maxDropdownHeight=320,
                 comboboxProps={"withinPortal": False},
                 className="filter",
             ),
@@ -58,5 +62,12 @@ def _options(choices: list[Choice], view: View) -> list[dict[str, str]]:
 
 
 def _day(name: Chosen, label: str, day: dt.date | None) -> Component:
-    field = dcc.Input(id=name, type="date", value=day.isoformat() if day else "", debounce=True)
-    return html.Div([html.Label(label, htmlFor=name), field], className="filter")
+    """A native date field. Dash's own asks where the cursor stands, which in a date field is an error."""
+    return dmc.TextInput(
+        id=name,
+        label=label,
+        value=day.isoformat() if day else "",
+        debounce=True,
+        attributes={"input": {"type": "date"}},
+        className="filter",
+    )

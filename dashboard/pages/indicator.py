@@ -99,6 +99,12 @@ def register(app: Dash, live: Live) -> None:
         prevent_initial_call=True,
     )
     app.clientside_callback(
+        ClientsideFunction("tracker", "open"),
+        Output(Page.ADDRESS, "data", allow_duplicate=True),
+        Input(Indicator.GRAPH, "clickData"),
+        prevent_initial_call=True,
+    )
+    app.clientside_callback(
         ClientsideFunction("tracker", "copy"),
         Output(Indicator.COPIED, "children"),
         Input(Indicator.COPY, "n_clicks"),

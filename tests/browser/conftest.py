@@ -1,0 +1,134 @@
+"""A browser before our server. Each visit is watched: console errors and requests to other hosts fail the test."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tracker.tables import TABLES
+
+DATA = Path(__file__).parents[2] / "data"
+HERE = Path(__file__).parent
+DESKTOP = {"width": 1280, "height": 900}
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+QUIET = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """One process has them all, so that one browser and one server serve them all."""
+    for item in items:
+        if item.path.is_relative_to(HERE):
+            item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.xdist_group("browser"))
+
+
+def chromium() -> str | None:
+    named = os.environ.get("CHROMIUM", "")
+    return next(filter(None, map(shutil.which, filter(None, (named, *NAMES)))), None)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = chromium()
+    if path is None:
+        pytest.skip("no Chromium was found: install the package 'chromium', or set CHROMIUM to its path")
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=path, headless=True, args=[*QUIET])
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the dashboard, serving a copy of the shipped tables as `tracker serve` does."""
+    folder = tmp_path_factory.mktemp("served")
+    for table in TABLES:
+        shutil.copy(DATA / f"{table}.csv", folder)
+    with subprocess.Popen(
+        [sys.executable, "-c", "from tracker.cli import main; main()", "serve", "--port", "0", "--data", str(folder)],
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as server:
+        line = server.stdout.readline() if server.stdout else ""
+        found = re.search(r"http://\S+:\d+", line)
+        yield found[0] if found else pytest.fail(f"the server did not start: {line!r}")
+        server.terminate()
+
+
+class Visits:
+    """Pages opened by one test, and what went wrong on them."""
+
+    def __init__(self, browser: Browser, site: str) -> None:
+        self._browser, self._site = browser, site
+        self._contexts: list[BrowserContext] = []
+        self.problems: list[str] = []
+
+    def __call__(self, path: str, *, live: bool = True, expects: int = 200, **options: Any) -> Page:
+        """The page at a path in a browser of its own. `live` waits until it answers to clicks."""
+        page = self.window(**options)
+        answer = page.goto(self.address(path))
+        assert answer is not None and answer.status == expects
+        if expects >= 400:
+            self.problems = [one for one in self.problems if f"status of {expects}" not in one]
+        if live:
+            settled(page)
+        return page
+
+    def address(self, path: str) -> str:
+        return self._site + path
+
+    def window(self, **options: Any) -> Page:
+        """An empty window that is watched."""
+        context = self._browser.new_context(**{"viewport": DESKTOP, "locale": "en-GB", **options})
+        self._contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda said: self.problems.append(said.text) if said.type in {"error", "warning"} else None)
+        page.on("pageerror", lambda error: self.problems.append(str(error)))
+        page.on("request", lambda request: self._mind(request.url))
+        return page
+
+    def close(self) -> None:
+        for context in self._contexts:
+            context.close()
+
+    def _mind(self, url: str) -> None:
+        if urlsplit(url).scheme in {"http", "https", "ws"} and urlsplit(url).netloc != urlsplit(self._site).netloc:
+            self.problems.append(f"asked another host: {url}")
+
+
+@pytest.fixture
+def visit(browser: Browser, site: str) -> Iterator[Visits]:
+    """`visit("/about")` is that page in a browser; the test fails if anything went wrong on it."""
+    visits = Visits(browser, site)
+    yield visits
+    visits.close()
+    assert visits.problems == []
+
+
+def settled(page: Page) -> None:
+    """Wait until the live page stands in the place of what was first sent, with every chart drawn and font loaded."""
+    page.wait_for_selector("#react-entry-point main h1")
+    page.wait_for_function("() => !document.querySelector('#first-paint')")
+    page.wait_for_function(
+        "() => [...document.querySelectorAll('.graph')].every(graph => graph.querySelector('.main-svg'))"
+    )
+    page.wait_for_load_state("networkidle")
+    page.evaluate("() => document.fonts.ready.then(() => true)")

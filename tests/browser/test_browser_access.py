@@ -1,0 +1,129 @@
+"""Pages for everyone: no rule of axe-core broken, every control by keyboard, and room on a phone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from dashboard.serving.folder import build_folder
+
+Visit = Callable[..., Page]
+PHONE = {"width": 390, "height": 844}
+PATHS = (
+    "/",
+    "/indicator",
+    "/indicator/children_killed",
+    "/indicator/civilians_trapped?claimant=unicef&as_of=2016-11-01",
+    "/indicator/bakeries_functional",
+    "/observation/unicef-20160928-children-killed",
+    "/observation/mansour-201609-syria-killed",
+    "/about",
+)
+each_path = pytest.mark.parametrize("path", PATHS)
+each_language = pytest.mark.parametrize("lang", ["en", "ar"])
+
+
+def in_language(path: str, lang: str) -> str:
+    return f"{path}{'&' if '?' in path else '?'}lang={lang}"
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    script = build_folder() / "node_modules" / "axe-core" / "axe.min.js"
+    if not script.is_file():
+        pytest.skip("axe-core is not there: run `python -m dashboard.build` where npm is installed")
+    return Path(script).read_text(encoding="utf-8")
+
+
+def broken(page: Page, axe: str) -> list[str]:
+    """The rules a page breaks, each with the elements that do."""
+    page.evaluate(axe)
+    found = page.evaluate("() => axe.run(document, {resultTypes: ['violations']}).then(told => told.violations)")
+    return [f"{rule['id']}: {node['target']} {node['html'][:160]}" for rule in found for node in rule["nodes"]]
+
+
+@each_path
+@each_language
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_no_rule_of_axe_is_broken(visit: Visit, axe: str, path: str, lang: str, theme: str) -> None:
+    assert broken(visit(in_language(path, lang), color_scheme=theme), axe) == []
+
+
+def test_no_rule_is_broken_while_a_list_is_open(visit: Visit, axe: str) -> None:
+    page = visit("/indicator/children_killed?claimant=unicef")
+    page.locator("#chosen-claimant").click()
+    page.get_by_role("option").first.wait_for()
+    assert broken(page, axe) == []
+
+
+def test_no_rule_is_broken_where_there_is_no_page(visit: Visit, axe: str) -> None:
+    assert broken(visit("/nowhere", expects=404), axe) == []
+
+
+@each_path
+@each_language
+def test_nothing_stands_beside_the_screen_of_a_phone(visit: Visit, path: str, lang: str) -> None:
+    page = visit(in_language(path, lang), viewport=PHONE)
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
+@each_path
+def test_targets_of_a_phone_are_large_enough_to_touch(visit: Visit, path: str) -> None:
+    page = visit(path, viewport=PHONE)
+    small = page.evaluate(
+        """() => [...document.querySelectorAll('.button, .filter input, .filter select, nav a')]
+            .filter(one => one.offsetParent && one.getBoundingClientRect().height < 40
+                && !one.closest('[class*=Pill]'))
+            .map(one => one.outerHTML.slice(0, 120))"""
+    )
+    assert small == []
+
+
+def focused(page: Page, most: int) -> Iterator[str]:
+    """What the tab key reaches, one press after the other."""
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        yield page.evaluate(
+            "document.activeElement.id || document.activeElement.className || '' + document.activeElement"
+        )
+
+
+def test_the_keyboard_reaches_every_control(visit: Visit) -> None:
+    page = visit("/indicator/children_injured")
+    reached = list(focused(page, 40))
+    assert reached[0] == "skip"
+    wanted = {"theme-button", "chosen-claimant", "chosen-place", "chosen-since", "chosen-until", "chosen-as_of"}
+    assert wanted <= set(reached)
+    assert "indicator-copy" in reached
+
+
+def test_the_first_stop_leads_past_the_navigation(visit: Visit) -> None:
+    page = visit("/")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "content"
+
+
+@each_path
+def test_the_page_never_goes_blank_while_it_comes_to_life(visit: Visit, path: str) -> None:
+    page = visit.window()  # type: ignore[attr-defined]
+    page.add_init_script(
+        """(() => {
+            window.blank = 0;
+            let seen = false;
+            const look = () => {
+                const heads = [...document.querySelectorAll('main h1')].filter(one => one.offsetHeight > 0);
+                if (heads.length === 1) seen = true;
+                else if (seen) window.blank += 1;
+                requestAnimationFrame(look);
+            };
+            requestAnimationFrame(look);
+        })()"""
+    )
+    page.goto(visit.address(path))  # type: ignore[attr-defined]
+    page.wait_for_function("() => document.documentElement.dataset.live === 'true'")
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate("window.blank") == 0

@@ -1,0 +1,165 @@
+"""What a reader does: finds the figures, narrows them, shares the view, goes back, takes the rows away."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+Visit = Callable[..., Page]
+KILLED = "/indicator/children_killed"
+UNICEF = "UNICEF"
+
+
+def rows(page: Page) -> list[str]:
+    return page.locator("#react-entry-point table.claims tbody tr").all_inner_texts()
+
+
+def choose(page: Page, control: str, name: str) -> None:
+    """Pick what begins with a name from one of the lists."""
+    page.get_by_role("combobox", name=control).or_(page.get_by_role("textbox", name=control)).first.click()
+    page.get_by_role("option", name=re.compile(f"^{name}")).first.click()
+
+
+def test_the_overview_shows_the_first_article_s_figures_with_hedge_claimant_and_period(visit: Visit) -> None:
+    card = visit("/").locator(".card").filter(has_text="Children killed")
+    expect(card.locator(".hedge")).to_have_text("at least")
+    expect(card.locator(".number")).to_have_text("96")
+    expect(card).to_contain_text("UNICEF · 23–28 Sep 2016")
+
+
+def test_a_card_leads_to_its_claim_and_from_there_to_every_document(visit: Visit) -> None:
+    page = visit("/")
+    page.locator(".card .number").first.click()
+    page.wait_for_selector("#react-entry-point h1.claim")
+    assert page.locator("h1.claim").inner_text().split()[:3] == ["at", "least", "96"]
+    links = page.locator(".journey a").evaluate_all("links => links.map(link => [link.href, link.rel])")
+    assert len(links) > 5
+    assert all(href.startswith(("http://", "https://")) and "noopener" in rel for href, rel in links)
+
+
+def test_choosing_a_claimant_changes_chart_table_and_address_alike(visit: Visit) -> None:
+    page = visit(KILLED)
+    before = len(rows(page))
+    choose(page, "Claimants", UNICEF)
+    expect(page.locator(".legend li")).to_have_count(1)
+    page.wait_for_url("**claimant=unicef")
+    assert 0 < len(rows(page)) < before
+    assert all(UNICEF in row for row in rows(page))
+
+
+def test_the_address_of_a_view_shows_another_reader_the_same(visit: Visit) -> None:
+    mine = visit(KILLED)
+    choose(mine, "Claimants", UNICEF)
+    mine.locator("#chosen-until").fill("2016-12-01")
+    mine.locator("#chosen-until").press("Enter")
+    mine.wait_for_url("**until=2016-12-01*")
+    mine.wait_for_load_state("networkidle")
+    theirs = visit(re.sub(r"^https?://[^/]+", "", mine.url))
+    assert rows(theirs) == rows(mine)
+    assert theirs.locator("#chosen-until").input_value() == "2016-12-01"
+
+
+def test_back_shows_the_view_before_and_forward_the_one_after(visit: Visit) -> None:
+    page = visit(KILLED)
+    everything = rows(page)
+    choose(page, "Claimants", UNICEF)
+    expect(page.locator(".legend li")).to_have_count(1)
+    page.go_back()
+    expect(page.locator("#react-entry-point table.claims tbody tr")).to_have_count(len(everything))
+    assert rows(page) == everything
+    page.go_forward()
+    expect(page.locator(".legend li")).to_have_count(1)
+
+
+def test_a_day_hides_what_became_known_later(visit: Visit) -> None:
+    page = visit(KILLED)
+    everything = len(rows(page))
+    page.locator("#chosen-as_of").fill("2016-09-30")
+    page.locator("#chosen-as_of").press("Enter")
+    page.wait_for_url("**as_of=2016-09-30*")
+    page.wait_for_load_state("networkidle")
+    expect(page.locator("#react-entry-point table.claims tbody tr")).not_to_have_count(everything)
+    assert not any("Oct 2016" in row.split("\t")[-1] for row in rows(page))
+
+
+def test_the_file_of_a_view_has_the_rows_of_its_table(visit: Visit, tmp_path: Path) -> None:
+    page = visit(f"{KILLED}?claimant=unicef")
+    with page.expect_download() as started:
+        page.get_by_role("link", name="Download CSV").click()
+    assert started.value.suggested_filename == "children_killed-unicef.csv"
+    started.value.save_as(tmp_path / "taken.csv")
+    taken = list(csv.DictReader((tmp_path / "taken.csv").open(encoding="utf-8", newline="")))
+    assert len(taken) == len(rows(page))
+    assert {row["claimant_id"] for row in taken} == {"unicef"}
+
+
+@pytest.mark.parametrize(("name", "kind"), [("Download PNG", "png"), ("Download SVG", "svg")])
+def test_the_chart_of_a_view_can_be_taken_as_an_image(visit: Visit, name: str, kind: str) -> None:
+    page = visit(f"{KILLED}?claimant=unicef")
+    with page.expect_download() as started:
+        page.get_by_role("link", name=name).click()
+    assert started.value.suggested_filename.endswith(f".{kind}")
+
+
+def test_a_mark_leads_to_its_claim(visit: Visit) -> None:
+    page = visit("/indicator/children_injured?claimant=unicef&as_of=2016-12-01")
+    box = page.locator(".js-plotly-plot .points .point").first.bounding_box()
+    assert box
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    expect(page.locator(".hoverlayer .hovertext")).to_contain_text("UNICEF")
+    page.mouse.down()
+    page.mouse.up()
+    page.wait_for_url("**/observation/unicef-20160928-children-injured?as_of=2016-12-01")
+
+
+def test_the_theme_changes_at_once_and_stays(visit: Visit) -> None:
+    page = visit(KILLED)
+    paper = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    page.locator("#theme-button").click()
+    expect(page.locator("html")).to_have_attribute("data-theme", "dark")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") != paper
+    page.reload()
+    expect(page.locator("html")).to_have_attribute("data-theme", "dark")
+
+
+def test_the_theme_follows_the_system_until_the_reader_chooses(visit: Visit) -> None:
+    page = visit("/", color_scheme="dark")
+    assert page.locator("html").get_attribute("data-theme") == "dark"
+
+
+def test_arabic_stays_through_links_and_reads_from_the_right(visit: Visit) -> None:
+    page = visit("/?lang=ar")
+    assert page.locator("html").get_attribute("dir") == "rtl"
+    inside = page.locator("#react-entry-point a[href^='/']:not([hreflang])").evaluate_all(
+        "links => links.map(link => link.getAttribute('href'))"
+    )
+    assert inside and all("lang=ar" in address for address in inside)
+    page.locator(".card .number").first.click()
+    page.wait_for_selector("#react-entry-point h1.claim")
+    assert page.locator("html").get_attribute("lang") == "ar"
+
+
+def test_changing_the_language_keeps_the_view(visit: Visit) -> None:
+    page = visit(KILLED)
+    choose(page, "Claimants", UNICEF)
+    page.wait_for_url("**claimant=unicef")
+    page.locator("a[hreflang='ar']").click()
+    page.wait_for_url("**lang=ar*")
+    assert "claimant=unicef" in page.url
+    expect(page.locator("#react-entry-point .legend li")).to_have_count(1)
+
+
+@pytest.mark.parametrize("path", ["/indicator/nothing", "/observation/nothing", "/nowhere"])
+def test_an_address_that_does_not_exist_is_answered_with_a_way_on(visit: Visit, path: str) -> None:
+    page = visit(path, expects=404)
+    assert page.locator("#react-entry-point main a").count() > 0
+
+
+@pytest.mark.parametrize("path", ["/", KILLED, "/observation/unicef-20160928-children-killed", "/about?lang=ar"])
+def test_a_page_keeps_its_name_when_it_comes_to_life(visit: Visit, path: str) -> None:
+    assert visit(path).title() == visit(path, live=False, java_script_enabled=False).title()
