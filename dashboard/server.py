@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 from typing import cast
 
+import flask
 import uvicorn
 from a2wsgi import WSGIMiddleware
 from dash import Dash
@@ -23,7 +24,7 @@ from tracker.store import Store
 from . import api
 from .app import create_app
 from .serving import fonts
-from .serving.bundles import Bundles
+from .serving.bundles import FOREVER, Bundles
 from .serving.compression import Compressed
 from .serving.folder import build_folder
 from .serving.heads import Heads
@@ -51,9 +52,18 @@ def around(pages: Dash, live: Live, built: Path) -> ASGIApp:
     )
     outer.include_router(fonts.router(built / "fonts"))
     api.install(outer, live)
+    pages.server.after_request(_keep_fingerprinted)
     _awaken(pages)
     outer.mount("/", cast(ASGIApp, WSGIMiddleware(pages.server, workers=WORKERS)))  # it has its own names for ASGI
     return Heads(Secured(Compressed(Bundles(outer, built)), pages.csp_hashes))
+
+
+def _keep_fingerprinted(answer: flask.Response) -> flask.Response:
+    """Let browsers keep our style sheets and scripts: Dash puts the time of their last change into their address."""
+    is_asset = flask.request.path.startswith("/assets/") and "m" in flask.request.args
+    if is_asset and answer.status_code in {200, 304}:
+        answer.headers["Cache-Control"] = FOREVER
+    return answer
 
 
 def _awaken(pages: Dash) -> None:

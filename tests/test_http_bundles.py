@@ -122,3 +122,15 @@ def test_nothing_but_fonts_is_sent_from_their_folder(visitor: Visitor, built: Pa
     with_fonts(visitor, built)
     (built / "package.json").write_text("{}", encoding="utf-8")
     assert visitor.get(f"/fonts/{name}").status_code == 404
+
+
+def test_our_own_style_and_scripts_are_kept_for_good_under_an_address_that_says_when_they_changed(
+    visitor: Visitor,
+) -> None:
+    addresses = re.findall(r'(?:src|href)="(/assets/[^"]+\?m=[^"]+)"', visitor.get("/").text)
+    assert addresses
+    for answer in visitor.together(addresses):
+        assert answer.status_code == 200
+        assert "immutable" in answer.headers["cache-control"]
+    plain = visitor.get(addresses[0].partition("?")[0])
+    assert "immutable" not in plain.headers["cache-control"]

@@ -19,6 +19,7 @@ from tracker.catalogue import Catalogue
 from tracker.store import Store
 from tracker.tables import TABLES
 
+ROOT = Path(__file__).parents[1]
 CSV = "/api/v1/observations.csv"
 TROUBLE = '=HYPERLINK("https://example.org";"click"), said "he", and they'
 ROWS = [
@@ -181,3 +182,11 @@ def test_the_address_of_every_download_on_a_page_answers(visitor: Visitor) -> No
     links = [unescape(link) for link in re.findall(r'href="((?:/api|/charts)/[^"]+)"', page)]
     assert len(links) >= 3
     assert {visitor.get(link).status_code for link in links} == {200}
+
+
+def test_every_parameter_and_every_added_column_is_in_the_docs(visitor: Visitor) -> None:
+    documented = set(re.findall(r"`(\w+)`", (ROOT / "docs" / "api.md").read_text(encoding="utf-8")))
+    paths = visitor.get("/api/openapi.json").json()["paths"]
+    parameters = {one["name"] for path in paths.values() for one in path["get"].get("parameters", ())}
+    columns = set(visitor.get(CSV).text.splitlines()[0].split(",")) - set(TABLES["observations"].names)
+    assert (parameters | columns) - {"indicator_id"} - documented == set()

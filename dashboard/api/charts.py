@@ -19,6 +19,7 @@ from ..serving.etags import etag, holds
 from .choices import ChartChoices
 
 IMAGES = 256  # kept; about 30 MB of PNG
+LEAST_HEIGHT = 675  # pixels; on a phone most of it is words
 KINDS = {"svg": "image/svg+xml", "png": "image/png"}
 
 
@@ -91,6 +92,6 @@ def _drawn(catalogue: Catalogue, wanted: Filter, choices: ImageChoices, form: st
         theme=choices.theme,
         events=catalogue.rows("events", wanted),
         width=choices.width,
-        height=max(420, choices.width * 9 / 16),
+        height=max(LEAST_HEIGHT, choices.width * 9 / 16),
     )
     return charts.png.render(picture) if form == "png" else picture.encode()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import tempfile
 import zlib
 from pathlib import Path
 from typing import Protocol
@@ -83,9 +82,9 @@ def keep(data: bytes, folder: Path) -> bool:
     if path.is_file():
         return False
     path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(dir=path.parent, suffix=".part", delete=False) as part:
-        part.write(brotli.compress(data, quality=BEST))
-    os.replace(part.name, path)  # moved in place: a server that looks now never meets half of it
+    part = path.with_suffix(f".{os.getpid()}.part")
+    part.write_bytes(brotli.compress(data, quality=BEST))
+    part.replace(path)  # moved in place: a server that looks now never meets half of it
     return True
 
 

@@ -44,6 +44,7 @@ class Secured:
             ours |= OPENED
         for name, value in ours.items():
             headers.setdefault(name, value)
+        del headers["date"]  # the web server says it; Flask's files would say it twice
         return headers.raw
 
 
