@@ -15,11 +15,12 @@ from tracker.errors import TrackerError, UnknownError
 from . import first_paint, shell
 from .components.empty import empty
 from .document import Document
+from .ids import Page
 from .pages import PAGES, match
 from .state import View, view
 
 LIVE = "TRACKER_LIVE"
-LOCATION = "_pages_location"  # Dash's name for what knows the address
+THEME = "theme"  # the cookie in which the browser says what it is showing
 OWN = ("/_dash", "/assets/", "/_favicon", "/_reload")
 
 
@@ -105,8 +106,9 @@ def _refused(path: str, asked: View, reason: str, status: int) -> Answer:
 def _page(**given: object) -> Component:
     """The live page. Its address is read from what Dash's own callback was told: given are only the parts of it."""
     asked = dash.ctx.inputs
-    path, query = unquote(asked[f"{LOCATION}.pathname"]), parse_qs(asked[f"{LOCATION}.search"].removeprefix("?"))
-    answer = answered(path, query, theme="light")
+    path, query = unquote(asked[f"{Page.LOCATION}.pathname"]), asked[f"{Page.LOCATION}.search"]
+    theme = "dark" if flask.request.cookies.get(THEME) == "dark" else "light"
+    answer = answered(path, parse_qs(query.removeprefix("?")), theme)
     flask.g.name = answer.name
     return answer.page
 

@@ -11,6 +11,13 @@ class Page(StrEnum):
     ADDRESS = "address"
     THEME_BUTTON = "theme-button"
     CONTENT = "content"
+    LOCATION = "_pages_location"  # Dash's own, which knows the address
+
+
+class Overview(StrEnum):
+    """The first page."""
+
+    CHARTS = "overview-charts"
 
 
 class Chosen(StrEnum):

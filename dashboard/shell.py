@@ -20,7 +20,7 @@ def page(content: Component, view: View, path: str) -> Component:
     reader = view.language
     inside = html.Div(
         [
-            dcc.Store(id=Page.THEME, data=None),
+            dcc.Store(id=Page.THEME, data=view.theme),
             dcc.Store(id=Page.ADDRESS, data=None),
             html.A(reader.say("Skip to the figures"), href=f"#{Page.CONTENT}", className="skip"),
             _top(view, path),
@@ -31,12 +31,13 @@ def page(content: Component, view: View, path: str) -> Component:
         dir=reader.direction,
         className="page",
     )
-    mantine = dmc.MantineProvider(inside, id=Page.MANTINE, forceColorScheme="light", theme=THEME)
+    scheme = "dark" if view.theme == "dark" else "light"
+    mantine = dmc.MantineProvider(inside, id=Page.MANTINE, forceColorScheme=scheme, theme=THEME)
     return dmc.DirectionProvider(mantine, direction=reader.direction)
 
 
 def register(app: Dash) -> None:
-    """Theme: read from the browser when a page opens, changed by the button, followed by controls and charts."""
+    """Theme: changed by the button, kept by the browser, followed by controls and charts."""
     app.clientside_callback(
         ClientsideFunction("tracker", "theme"),
         Output(Page.THEME, "data"),
@@ -92,8 +93,9 @@ def _languages(view: View, path: str) -> list[Component]:
 
 def _theme_button(view: View) -> Component:
     text = view.language.say("Dark")
+    is_dark = "true" if view.theme == "dark" else "false"
     return html.Button(
-        text, id=Page.THEME_BUTTON, type="button", className="button only-live", **{"aria-pressed": "false"}
+        text, id=Page.THEME_BUTTON, type="button", className="button only-live", **{"aria-pressed": is_dark}
     )
 
 

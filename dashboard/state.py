@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from urllib.parse import quote, urlencode
+from urllib.parse import parse_qs, quote, urlencode
 
 from tracker.catalogue import Filter
 from tracker.errors import TrackerError
@@ -78,6 +78,11 @@ def view(query: Query) -> View:
     own = {*LISTS, *DAYS, TEXT, "lang"}
     more = tuple(sorted((key, _first(value)) for key, value in query.items() if key not in own and _first(value)))
     return View(chosen(query), lang if lang in available() else "en", more)
+
+
+def seen(search: str) -> View:
+    """The view that the end of an address asks for: `?claimant=unicef`."""
+    return view(parse_qs(search.removeprefix("?")))
 
 
 def chosen(query: Query) -> Filter:

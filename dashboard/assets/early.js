@@ -9,6 +9,8 @@
   }
   const dark = matchMedia("(prefers-color-scheme: dark)").matches;
   root.dataset.theme = chosen === "dark" || chosen === "light" ? chosen : dark ? "dark" : "light";
+  // So that the live page comes with charts of this theme at once.
+  document.cookie = `theme=${root.dataset.theme}; path=/; max-age=31536000; samesite=lax`;
   root.dataset.live = "loading";
 
   // The page as first sent stands until the live one has been drawn: no flash, and no jump of the page.

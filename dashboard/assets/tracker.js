@@ -16,19 +16,22 @@ window.dash_clientside = Object.assign({}, window.dash_clientside, {
       return address;
     },
 
+    // Nothing changes when a page opens: it comes in the theme that early.js told the server of.
     theme(clicks, before) {
       const root = document.documentElement;
       let theme = root.dataset.theme || "light";
-      if (clicks && before) {
+      if (clicks) {
         theme = before === "dark" ? "light" : "dark";
         root.dataset.theme = theme;
+        document.cookie = `theme=${theme}; path=/; max-age=31536000; samesite=lax`;
         try {
           localStorage.setItem("theme", theme);
         } catch {
           // The choice then lasts for this page.
         }
       }
-      return [theme, theme, String(theme === "dark")];
+      const same = window.dash_clientside.no_update;
+      return theme === before ? [same, same, same] : [theme, theme, String(theme === "dark")];
     },
 
     copy(clicks, page) {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dash import Dash, dcc, html
+from dash import Dash, Input, Output, State, dcc, html
 from dash.development.base_component import Component
 
 from tracker import headlines, series
@@ -12,7 +12,8 @@ from tracker.headlines import Headline
 from ..components.cards import cards
 from ..components.empty import empty
 from ..components.figure_panel import panel
-from ..state import View
+from ..ids import Overview, Page
+from ..state import View, seen
 
 PATH = "/"
 CHARTS = 4  # charts of headline indicators before the rest is one step away
@@ -26,29 +27,55 @@ def title(catalogue: Catalogue, view: View) -> str:
 def layout(catalogue: Catalogue, view: View) -> Component:
     """Cards first, then charts."""
     say = view.language.say
-    crisis = next(catalogue.crises.itertuples(index=False), None)
-    indicators = list(_headline_indicators(catalogue))
-    rule = view.get("rule") or headlines.rule_for(crisis)
-    found = {row: headlines.headline(catalogue, _of(view, row.indicator_id), rule) for row in indicators}
-    shown = [headline for headline in found.values() if headline]
+    crisis, rule = _crisis(catalogue), _rule(catalogue, view)
+    found = [_headline(catalogue, view, row) for row in _headline_indicators(catalogue)]
+    shown = [headline for headline in found if headline]
     return html.Div(
         [
             _hero(catalogue, view, crisis),
             cards(shown, view) if shown else empty(say("Nothing was known yet on this day."), href=view.address("/")),
             _rules(view, rule, shown),
-            *[_section(catalogue, view, row, found[row]) for row in indicators[:CHARTS]],
+            html.Div(charts(catalogue, view), id=Overview.CHARTS),
             html.P(html.A(say("All indicators"), href=view.plain("/indicator")), className="onward"),
         ]
     )
 
 
+def charts(catalogue: Catalogue, view: View) -> list[Component]:
+    """The charts of the first headline indicators, in the view's theme."""
+    indicators = _headline_indicators(catalogue)[:CHARTS]
+    return [_section(catalogue, view, row, _headline(catalogue, view, row)) for row in indicators]
+
+
 def register(app: Dash, live: Live) -> None:
-    """Its forms and links need no callbacks."""
+    """Forms and links need no callbacks; charts are drawn anew when the theme changes."""
+
+    @app.callback(
+        Output(Overview.CHARTS, "children"),
+        Input(Page.THEME, "data"),
+        State(Page.LOCATION, "search"),
+        prevent_initial_call=True,
+    )
+    def _redraw(theme: str, search: str) -> list[Component]:
+        return charts(live.catalogue(), seen(search).themed(theme))
 
 
-def _headline_indicators(catalogue: Catalogue):  # type: ignore[no-untyped-def]
+def _crisis(catalogue: Catalogue) -> object:
+    return next(catalogue.crises.itertuples(index=False), None)
+
+
+def _rule(catalogue: Catalogue, view: View) -> str:
+    return view.get("rule") or headlines.rule_for(_crisis(catalogue))
+
+
+def _headline_indicators(catalogue: Catalogue) -> list[object]:
     rows = catalogue.indicators.dropna(subset="headline_order")
-    return rows.sort_values("headline_order").itertuples(index=False)
+    return list(rows.sort_values("headline_order").itertuples(index=False))
+
+
+def _headline(catalogue: Catalogue, view: View, indicator: object) -> Headline | None:
+    chosen = _of(view, str(getattr(indicator, "indicator_id", "")))
+    return headlines.headline(catalogue, chosen, _rule(catalogue, view))
 
 
 def _of(view: View, indicator_id: str) -> Filter:
@@ -115,7 +142,8 @@ def _section(catalogue: Catalogue, view: View, indicator: object, headline: Head
     indicator_id = str(getattr(indicator, "indicator_id", ""))
     place = str(getattr(headline.row, "place_id", "")) if headline else ""
     local = view.choosing(indicator=(indicator_id,), place=(place,) if place else ())
-    link = html.A(language.label(indicator, "label"), href=view.plain(f"/indicator/{indicator_id}"))
+    same = View(Filter(place=local.chosen.place, as_of=view.chosen.as_of), view.lang)
+    link = html.A(language.label(indicator, "label"), href=same.address(f"/indicator/{indicator_id}"))
     where = language.label(headline.row, "place_name") if headline else ""
     return html.Section(
         [

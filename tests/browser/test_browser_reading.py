@@ -10,13 +10,22 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from .conftest import settled
+
 Visit = Callable[..., Page]
 KILLED = "/indicator/children_killed"
+LIGHT, DARK = "rgb(255, 255, 255)", "rgb(20, 25, 31)"
 UNICEF = "UNICEF"
 
 
 def rows(page: Page) -> list[str]:
     return page.locator("#react-entry-point table.claims tbody tr").all_inner_texts()
+
+
+def papers(page: Page) -> list[str]:
+    """The grounds of the charts of a page, each once."""
+    found = page.locator(".graph .main-svg:first-child").evaluate_all("all => all.map(one => one.style.background)")
+    return sorted(set(found))
 
 
 def choose(page: Page, control: str, name: str) -> None:
@@ -119,17 +128,29 @@ def test_a_mark_leads_to_its_claim(visit: Visit) -> None:
 
 def test_the_theme_changes_at_once_and_stays(visit: Visit) -> None:
     page = visit(KILLED)
-    paper = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert papers(page) == [LIGHT]
     page.locator("#theme-button").click()
     expect(page.locator("html")).to_have_attribute("data-theme", "dark")
-    assert page.evaluate("getComputedStyle(document.body).backgroundColor") != paper
+    page.wait_for_function(f"() => document.querySelector('.graph .main-svg').style.background === '{DARK}'")
     page.reload()
-    expect(page.locator("html")).to_have_attribute("data-theme", "dark")
+    settled(page)
+    assert papers(page) == [DARK]
 
 
-def test_the_theme_follows_the_system_until_the_reader_chooses(visit: Visit) -> None:
-    page = visit("/", color_scheme="dark")
+@pytest.mark.parametrize("path", ["/", KILLED])
+def test_pages_and_charts_come_in_the_theme_of_the_system(visit: Visit, path: str) -> None:
+    page = visit(path, color_scheme="dark")
     assert page.locator("html").get_attribute("data-theme") == "dark"
+    assert papers(page) == [DARK]
+
+
+def test_a_page_is_laid_out_once_when_it_opens(visit: Visit) -> None:
+    page = visit.window(color_scheme="dark")  # type: ignore[attr-defined]
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url) if request.method == "POST" else None)
+    page.goto(visit.address(KILLED))  # type: ignore[attr-defined]
+    settled(page)
+    assert len(asked) == 1
 
 
 def test_arabic_stays_through_links_and_reads_from_the_right(visit: Visit) -> None:
