@@ -86,6 +86,13 @@ def test_figures_that_nobody_claimed_have_no_sources():
     assert "1 figure, attributed to nobody." in alt and "source" not in alt
 
 
+def test_nobody_is_not_counted_as_a_source():
+    assert (
+        "2 figures by 1 source and reports that name no source."
+        in described(claim("a"), claim("b", claimant_id=None)).alt
+    )
+
+
 def test_what_cannot_be_drawn_is_listed_with_its_words_and_the_reason():
     vague = claim("words", qualifier="vague", value=None, wording="dozens")
     undated = claim("undated", period_start=None, period_end=None)

@@ -51,7 +51,7 @@ class Language:
 
     def number(self, value: float) -> str:
         """250,000; decimals only where the figure has them."""
-        return str(numbers.format_decimal(value, "#,##0.###", locale=self.locale, numbering_system="latn"))
+        return _number(self.locale, value)
 
     def date(self, day: dt.date, *, style: str = "short") -> str:
         """A day: `short` is 28 Sep 2016, `long` is 28 September 2016, `day` leaves the year out."""
@@ -60,12 +60,12 @@ class Language:
 
     def month(self, day: dt.date, *, short: bool = True) -> str:
         """The month's name; the long form has both names where a language has two."""
-        name = dates.get_month_names("abbreviated" if short else "wide", locale=self.locale)[day.month]
+        name = _month(self.locale, day.month, short)
         second = SECOND_MONTH_NAMES.get(self.code)
         if short or not second:
-            return str(name)
-        other = dates.get_month_names("wide", locale=second)[day.month]
-        return str(name) if other == name else f"{name}/{other}"
+            return name
+        other = _month(Locale.parse(second), day.month, False)
+        return name if other == name else f"{name}/{other}"
 
     def together(self, names: list[str]) -> str:
         """UNICEF, SOHR and WHO."""
@@ -90,6 +90,16 @@ def language(code: str | None) -> Language:
 def available() -> tuple[str, ...]:
     """English first, then every language that has a message file."""
     return ("en", *sorted(path.stem for path in MESSAGES.glob("*.po")))
+
+
+@functools.lru_cache(maxsize=65_536)  # a chart of a thousand figures writes few different numbers, many times
+def _number(locale: Locale, value: float) -> str:
+    return str(numbers.format_decimal(value, "#,##0.###", locale=locale, numbering_system="latn"))
+
+
+@functools.cache
+def _month(locale: Locale, month: int, short: bool) -> str:
+    return str(dates.get_month_names("abbreviated" if short else "wide", locale=locale)[month])
 
 
 def _translations(code: str) -> gettext.NullTranslations:

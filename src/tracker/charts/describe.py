@@ -160,6 +160,13 @@ def _alt(drawn: Sequence[Mark], title: str, language: Language) -> str:
     claimants = len({mark.claimant_id for mark in drawn if mark.claimant_id})
     if not claimants:
         return language.say("{title}. {figures}, attributed to nobody. The latest: {sentence}", **said)
+    if any(not mark.claimant_id for mark in drawn):
+        return language.say_many(
+            "{title}. {figures} by {n} source and reports that name no source. The latest: {sentence}",
+            "{title}. {figures} by {n} sources and reports that name no source. The latest: {sentence}",
+            claimants,
+            **said,
+        )
     return language.say_many(
         "{title}. {figures} by {n} source. The latest: {sentence}",
         "{title}. {figures} by {n} sources. The latest: {sentence}",
