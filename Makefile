@@ -4,7 +4,7 @@ HOST ?= 127.0.0.1
 PORT ?= 8050
 VENV := .venv
 BIN := $(VENV)/bin
-PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 
 .PHONY: serve test lint check bench messages clean
 .DEFAULT_GOAL := serve

@@ -20,7 +20,9 @@ LAYERS = """
     tracker.store
     tracker.catalogue
     tracker.words
-    tracker.finding tracker.series tracker.claims tracker.totals tracker.search tracker.citing tracker.facets tracker.headlines tracker.reading
+    tracker.finding tracker.series tracker.claims tracker.totals \
+    tracker.search tracker.facets tracker.headlines tracker.reading
+    tracker.citing
     tracker.checks
     tracker.charts tracker.exports
     tracker.cli
@@ -28,6 +30,7 @@ LAYERS = """
     dashboard.components
     dashboard.pages
     dashboard.shell dashboard.first_paint dashboard.api dashboard.build
+    dashboard.document
     dashboard.app
     dashboard.server
 """.strip().splitlines()
