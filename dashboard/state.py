@@ -25,6 +25,7 @@ LISTS = (
 )
 DAYS = ("since", "until", "as_of")
 TEXT = "q"
+YEARS = range(1800, 2201)  # of the days a view may name; what lies beyond is a slip of the hand
 THEMES = ("light", "dark", "screen")
 Query = Mapping[str, str | Sequence[str] | None]
 
@@ -117,6 +118,9 @@ def _day(key: str, text: str) -> dt.date | None:
     if not text:
         return None
     try:
-        return dt.date.fromisoformat(text)
+        day = dt.date.fromisoformat(text)
     except ValueError:
         raise TrackerError(f"{key} is {text!r}, which is not a day: write it as 2016-09-28") from None
+    if day.year not in YEARS:
+        raise TrackerError(f"{key} is {day}: choose a day from {YEARS.start} to {YEARS.stop - 1}")
+    return day

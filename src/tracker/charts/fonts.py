@@ -89,6 +89,7 @@ def _made(cut: Cut, folder: Path, kind: str) -> Path:
         # Written beside and moved in place: another process never meets half a font.
         with tempfile.NamedTemporaryFile(dir=folder, suffix=".part", delete=False) as part:
             font.save(part)
+        os.chmod(part.name, 0o644)  # a server may run as another user than the one who set it up
         os.replace(part.name, path)
     return path
 
