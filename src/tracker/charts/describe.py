@@ -15,6 +15,7 @@ from ..period import Period, day
 from ..series import HOLD_DAYS, Series
 from . import marks
 from .marks import Mark
+from .traces import BREAK
 
 _NAMES = 6  # claimants named in a source line before it only counts the rest
 _REMARKS = 3  # falls and restarts told before the rest are only counted
@@ -78,6 +79,20 @@ def reasons(language: Language) -> dict[str, str]:
     }
 
 
+def breaks(language: Language) -> dict[str, str]:
+    """Why no line comes from the figure before, in words, by the code that `break_before` has."""
+    return {
+        "start": language.say("counted from another day"),
+        "basis": language.say("counted in another way"),
+        "place": language.say("another place"),
+        "population": language.say("other people counted"),
+        "scope": language.say("something else included or left out"),
+        "gap": language.say_many(
+            "more than {n} day without a figure", "more than {n} days without a figure", HOLD_DAYS
+        ),
+    }
+
+
 def _title(series: Series, period: str, language: Language) -> str:
     indicator = language.label(series.indicator, "label")
     place = _place(series, language)
@@ -130,8 +145,16 @@ def _subtitle(drawn: Sequence[Mark], language: Language) -> str:
         "right": say("Arrow to the right: end not stated."),
         "faint": say("Faint: since replaced by its source."),
         "projected": say("Dashed bar or hollow mark: a forecast."),
+        "break": say(
+            "{sign}: not joined to the figure before ({reasons}).", sign=BREAK, reasons=_broken(drawn, language)
+        ),
     }
     return " ".join(line for kind, line in lines.items() if kind in present)
+
+
+def _broken(drawn: Sequence[Mark], language: Language) -> str:
+    present = {mark.break_before for mark in drawn}
+    return language.together([said for kind, said in breaks(language).items() if kind in present])
 
 
 def _source(drawn: Sequence[Mark], documents: int, language: Language) -> str:

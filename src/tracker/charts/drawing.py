@@ -8,13 +8,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from .lettering import Hand
+from .lettering import Anchor, Hand
 from .pen import CLEAR
 from .plot import Marker, Plot, Trace
 from .symbols import outline
 
 _BETWEEN_TICKS = 12.0  # pixels of white between two labels of the time axis
 EVENT_ROW = 19.0
+# How far a sign stands above its point, in its own size, and which side of it is at the point.
+_WRITTEN: dict[str, tuple[float, Anchor]] = {"top center": (0.3, "middle"), "middle left": (-0.35, "end")}
 Item = TypeVar("Item", str, float)
 
 
@@ -149,9 +151,10 @@ def _line(trace: Trace, box: Box, scale: float) -> str:
 def _signs(trace: Trace, box: Box, scale: float) -> Iterator[str]:
     font = trace["textfont"]
     hand = Hand(font["size"] * scale, font["color"])
+    rise, anchor = _WRITTEN[trace["textposition"]]
     for time, value, sign in zip(trace["x"], trace["y"], trace["text"], strict=True):
         if time is not None and value is not None:
-            yield hand.text(box.x(time), box.y(value) - 5 * scale, sign, "middle")
+            yield hand.text(box.x(time), box.y(value) - rise * hand.size, sign, anchor)
 
 
 def _markers(trace: Trace, box: Box, scale: float, is_titled: bool) -> Iterator[str]:

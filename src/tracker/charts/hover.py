@@ -9,6 +9,7 @@ from .. import words
 from ..figure import Figure
 from ..languages import Language
 from ..period import Period
+from ..series import HOLD_DAYS
 from .bidi import isolated
 from .marks import Mark
 
@@ -39,6 +40,7 @@ def remarks(mark: Mark, language: Language) -> list[str]:
         "basis": language.say("Counted in another way than the figure before."),
         "place": language.say("Of another place than the figure before."),
         "population": language.say("Of other people than the figure before."),
+        "gap": language.say("More than {n} days after the figure before.", n=HOLD_DAYS),
         "scope": language.say("Includes or leaves out something else than the figure before."),
     }
     notes = [

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
 
 from ..figure import LOWER_BOUNDS, UPPER_BOUNDS, Figure
 from ..period import Period
@@ -56,6 +58,11 @@ class Mark:
         return [number for number in (self.y, self.low, self.high) if number is not None]
 
     @property
+    def stands(self) -> list[float]:
+        """The heights at which its own number stands: both ends of a range, which has no number between."""
+        return [self.y] if self.y is not None else self.heights
+
+    @property
     def times(self) -> list[dt.datetime]:
         """Every time of the claim."""
         return [self.at, *(self.bar or ())]
@@ -69,6 +76,7 @@ class Mark:
             "about": self.is_about,
             "faint": self.is_superseded,
             "projected": self.is_projected,
+            "break": bool(self.break_before),
         }
         return [*(name for name, is_there in shapes.items() if is_there), *self.points]
 
@@ -76,6 +84,12 @@ class Mark:
 def of(series: Series) -> list[Mark]:
     """The claims that can be drawn, in the order of the series."""
     return [_mark(row) for row in series.drawn.itertuples()]
+
+
+def runs(marks: Iterable[Mark], measure: str) -> list[list[Mark]]:
+    """The figures that a line may join, one list for each count, in time."""
+    joined = [mark for mark in marks if mark.joins and mark.measure == measure]
+    return [list(run) for _, run in groupby(sorted(joined, key=lambda mark: mark.segment), lambda mark: mark.segment)]
 
 
 def _mark(row: object) -> Mark:

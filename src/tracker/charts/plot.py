@@ -38,7 +38,8 @@ class Font(TypedDict, total=False):
 
 
 class TraceMeta(TypedDict):
-    """What a trace is for: `bar`, `line`, `hold`, `whisker`, `cap`, `marker`, `arrow` or `about`."""
+    """What a trace is for: `bar`, `line`, `hold`, `whisker`, `cap`, `marker`, `arrow`,
+    `about` or `break`."""
 
     role: str
     claimant_id: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 import pandas as pd
@@ -11,7 +11,8 @@ import pandas as pd
 from .. import words
 from ..languages import Language
 from ..series import Series
-from . import axes, hover, lanes, marks, numbered, palette, traces
+from . import axes, holds, hover, lanes, marks, numbered, palette, traces
+from .holds import Hold
 from .lettering import Hand
 from .marks import Mark
 from .palette import Theme
@@ -38,7 +39,7 @@ def timeline(
     drawn = _settled(marks.of(series), compact)
     until = _until(series, drawn)
     pens = _pens(series, drawn, language, colours)
-    data = sorted((trace for pen, own in pens for trace in traces.draw(pen, own, until)), key=traces.layer)
+    data = sorted(_traces(pens, holds.of(drawn, until)), key=traces.layer)
     first, last = _span(data)
     keyed = numbered.within(events, first, last, language)
     layout = _layout(colours, language, height or (260.0 if compact else 400.0))
@@ -90,6 +91,11 @@ def _pens(
             ),
             own,
         )
+
+
+def _traces(pens: Iterable[tuple[Pen, list[Mark]]], held: Sequence[Hold]) -> Iterator[Trace]:
+    for pen, own in pens:
+        yield from traces.draw(pen, own, [hold for hold in held if hold.mark.claimant_id == pen.claimant_id])
 
 
 def _until(series: Series, drawn: Sequence[Mark]) -> dt.datetime:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from ..series import HOLD_DAYS
-from .marks import Mark
+from .holds import Hold
+from .marks import Mark, runs
 from .pen import CLEAR, FAINT, Pen, Point
 from .plot import Marker, Trace
 
@@ -15,6 +14,8 @@ _BAR, _THIN_BAR = 7.0, 3.0
 _MARKER, _AROUND, _RINGS = 9.0, 6.0, 2  # of more claims on one spot than can ring it, the last ring stands for all
 _CROWDS = ((300, 4.0), (100, 6.0))  # a claimant with more figures than this has smaller markers
 
+ABOUT, BREAK = "≈", "//"
+_BESIDE = "\u00a0\u00a0"  # as wide as half a marker, which plotly knows nothing of where it writes
 _DASHES = "3px,3px"
 # Turned to point back at the marker: plotly only moves a marker away from where it points, never towards it.
 _TURN = {"up": 180.0, "right": 270.0, "down": 0.0, "left": 90.0}
@@ -22,13 +23,14 @@ _SHAFT, _HEAD = 12.0, 20.0  # pixels from the marker to the middle of an arrow's
 _SEATS = (0.0, 0.25, 0.5, 0.75, 1.0)  # plotly answers the pointer only where a line has points
 
 
-LAYERS = ("bar", "hold", "line", "whisker", "cap", "marker", "arrow", "about")  # the widest shapes lie lowest
+LAYERS = ("bar", "hold", "line", "whisker", "cap", "marker", "arrow", "about", "break")  # the widest shapes lie lowest
 
 
-def draw(pen: Pen, marks: Sequence[Mark], until: dt.datetime) -> list[Trace]:
+def draw(pen: Pen, marks: Sequence[Mark], holds: Sequence[Hold]) -> list[Trace]:
     """Everything of one claimant."""
-    wide = [*_bars(pen, marks), *_holds(pen, marks, until), *_lines(pen, marks), *_whiskers(pen, marks)]
-    return [*wide, *_caps(pen, marks), *_markers(pen, marks), *_arrows(pen, marks), *_abouts(pen, marks)]
+    wide = [*_bars(pen, marks), *_holds(pen, holds), *_lines(pen, marks), *_whiskers(pen, marks)]
+    narrow = [*_caps(pen, marks), *_markers(pen, marks), *_arrows(pen, marks)]
+    return [*wide, *narrow, *_signs(pen, marks)]
 
 
 def layer(trace: Trace) -> int:
@@ -55,45 +57,26 @@ def _bar(mark: Mark) -> Iterator[list[tuple[Mark, Point]]]:
     """One line over the period at the number; for a range, one at either end."""
     assert mark.bar is not None
     start, end = mark.bar
-    for y in _stands(mark):
+    for y in mark.stands:
         yield [(mark, (start + (end - start) * seat, y)) for seat in _SEATS]
 
 
-def _holds(pen: Pen, marks: Sequence[Mark], until: dt.datetime) -> Iterator[Trace]:
-    """A level's number until the claimant's next, or for so many days; never past the last day that is known."""
-    pieces = [
-        [(mark, (start, y)), (mark, (end, y))]
-        for run in _runs(marks, "stock")
-        for mark, after in zip(run, [*run[1:], None], strict=True)
-        for start, end in [_held(mark, after, until)]
-        if end > start
-        for y in _stands(mark)
-    ]
-    if pieces:
+def _holds(pen: Pen, holds: Sequence[Hold]) -> Iterator[Trace]:
+    by_dash = sorted(holds, key=lambda hold: hold.dash)
+    for dash, group in groupby(by_dash, lambda hold: hold.dash):
+        pieces = [[(hold.mark, (hold.start, hold.y)), (hold.mark, (hold.end, hold.y))] for hold in group]
         trace = pen.path("hold", pieces, is_quiet=True)
-        trace["line"] = {"color": pen.style.color, "width": 1.4, "dash": _DASHES}
+        trace["line"] = {"color": pen.style.color, "width": 1.4, "dash": dash}
         yield trace
-
-
-def _held(mark: Mark, after: Mark | None, until: dt.datetime) -> tuple[dt.datetime, dt.datetime]:
-    start = max(mark.times)
-    limit = min(start + dt.timedelta(days=HOLD_DAYS), until)
-    return start, min(limit, *after.times) if after else limit
 
 
 def _lines(pen: Pen, marks: Sequence[Mark]) -> Iterator[Trace]:
     """Straight lines between running totals of one segment; none across a gap or past a range."""
-    pieces = [piece for run in _runs(marks, "cumulative") for piece in _unbroken(run)]
+    pieces = [piece for run in runs(marks, "cumulative") for piece in _unbroken(run)]
     if pieces:
         trace = pen.path("line", pieces, is_quiet=True)
         trace["line"] = {"color": pen.style.color, "width": 2.0}
         yield trace
-
-
-def _runs(marks: Sequence[Mark], measure: str) -> list[list[Mark]]:
-    """The figures of one count, in time."""
-    joined = [mark for mark in marks if mark.joins and mark.measure == measure]
-    return [list(run) for _, run in groupby(sorted(joined, key=lambda mark: mark.segment), lambda mark: mark.segment)]
 
 
 def _unbroken(run: list[Mark]) -> Iterator[list[tuple[Mark, Point]]]:
@@ -155,7 +138,7 @@ def _markers(pen: Pen, marks: Sequence[Mark]) -> Iterator[Trace]:
 
 def _arrows(pen: Pen, marks: Sequence[Mark]) -> Iterator[Trace]:
     """Shaft and head beside the marker, of one length in pixels: how much more or less, nobody said."""
-    ways = [(mark, y, way) for mark in marks for way in mark.points for y in _stands(mark)]
+    ways = [(mark, y, way) for mark in marks for way in mark.points for y in mark.stands]
     if not ways:
         return
     at = [(mark, y) for mark, y, _ in ways]
@@ -168,17 +151,20 @@ def _arrows(pen: Pen, marks: Sequence[Mark]) -> Iterator[Trace]:
         yield pen.points("arrow", at, part, is_quiet=True)
 
 
-def _abouts(pen: Pen, marks: Sequence[Mark]) -> Iterator[Trace]:
+def _signs(pen: Pen, marks: Sequence[Mark]) -> Iterator[Trace]:
+    """≈ above a number that is about right, and two strokes before one that no line may reach."""
     near = [(mark, mark.y) for mark in marks if mark.is_about and mark.y is not None]
+    broken = [(mark, mark.stands[0]) for mark in marks if mark.break_before]
     if near:
-        trace = pen.points("about", near, {}, is_quiet=True)
-        del trace["marker"]
-        trace["mode"], trace["text"] = "text", ["≈"] * len(near)
-        trace["textposition"] = "top center"
-        trace["textfont"] = {"size": 17.0, "color": pen.style.color}
-        yield trace
+        yield _written(pen, "about", near, ABOUT, "top center", 17.0)
+    if broken:
+        yield _written(pen, "break", broken, BREAK + _BESIDE, "middle left", 13.0)
 
 
-def _stands(mark: Mark) -> list[float]:
-    """The heights at which a claim's own number stands: both ends of a range, which has no number between."""
-    return [mark.y] if mark.y is not None else mark.heights
+def _written(pen: Pen, role: str, at: Sequence[tuple[Mark, float]], sign: str, position: str, size: float) -> Trace:
+    trace = pen.points(role, at, {}, is_quiet=True)
+    del trace["marker"]
+    trace["mode"], trace["text"] = "text", [sign] * len(at)
+    trace["textposition"] = position
+    trace["textfont"] = {"size": size, "color": pen.style.color}
+    return trace
