@@ -13,7 +13,7 @@ from ..figure import Figure
 from ..languages import Language
 from ..period import Period, day
 from ..series import HOLD_DAYS, Series
-from . import marks
+from . import marks, thinning
 from .marks import Mark
 from .traces import BREAK
 
@@ -35,7 +35,7 @@ class Description:
     """The words of one chart.
 
     `undrawn` are the claims it cannot show, and `note` counts them in one sentence. `remarks` tell where a running
-    total falls or counting begins anew, which a line alone would not explain.
+    total falls or counting begins anew, which a line alone would not explain, and how many figures a full chart shows.
     """
 
     title: str
@@ -65,7 +65,7 @@ def describe(series: Series, language: Language) -> Description:
         _alt(drawn, title, language),
         _note(missing, language),
         missing,
-        tuple(_told(drawn, language)),
+        (*_thinned(drawn, language), *_told(drawn, language)),
     )
 
 
@@ -206,6 +206,17 @@ def _newest(drawn: Sequence[Mark]) -> Mark:
         return max(_days(mark)), known, mark.observation_id
 
     return max([mark for mark in drawn if not mark.is_superseded] or drawn, key=age)
+
+
+def _thinned(drawn: Sequence[Mark], language: Language) -> Iterable[str]:
+    kept = len(thinning.thin(drawn))
+    if kept < len(drawn):
+        yield language.say(
+            "{kept} of {all} figures are drawn: of each source and stretch of time the first, the last, the highest "
+            "and the lowest.",
+            kept=language.number(kept),
+            all=language.number(len(drawn)),
+        )
 
 
 def _told(drawn: Sequence[Mark], language: Language) -> Iterable[str]:

@@ -11,7 +11,7 @@ import pandas as pd
 from .. import words
 from ..languages import Language
 from ..series import Series
-from . import axes, holds, hover, lanes, marks, numbered, palette, traces
+from . import axes, holds, hover, lanes, marks, numbered, palette, thinning, traces
 from .holds import Hold
 from .lettering import Hand
 from .marks import Mark
@@ -36,10 +36,11 @@ def timeline(
 ) -> Plot:
     """The series as a figure; `events` is a frame like the table of that name. `compact` is for a phone or a card."""
     colours = palette.theme(theme)
-    drawn = _settled(marks.of(series), compact)
-    until = _until(series, drawn)
+    known = marks.of(series)
+    drawn = _settled(thinning.thin(known), compact)
+    held = holds.of(known, _until(series, known))
     pens = _pens(series, drawn, language, colours)
-    data = sorted(_traces(pens, holds.of(drawn, until)), key=traces.layer)
+    data = sorted(_traces(pens, drawn, held), key=traces.layer)
     first, last = _span(data)
     keyed = numbered.within(events, first, last, language)
     layout = _layout(colours, language, height or (260.0 if compact else 400.0))
@@ -93,9 +94,15 @@ def _pens(
         )
 
 
-def _traces(pens: Iterable[tuple[Pen, list[Mark]]], held: Sequence[Hold]) -> Iterator[Trace]:
+def _traces(pens: Iterable[tuple[Pen, list[Mark]]], drawn: Sequence[Mark], held: Sequence[Hold]) -> Iterator[Trace]:
+    """A level that is left out is not held, and the one before it still ends where it did."""
+    shown = {mark.observation_id for mark in drawn}
+    own_holds: dict[str, list[Hold]] = {}
+    for hold in held:
+        if hold.mark.observation_id in shown:
+            own_holds.setdefault(hold.mark.claimant_id, []).append(hold)
     for pen, own in pens:
-        yield from traces.draw(pen, own, [hold for hold in held if hold.mark.claimant_id == pen.claimant_id])
+        yield from traces.draw(pen, own, own_holds.get(pen.claimant_id, []))
 
 
 def _until(series: Series, drawn: Sequence[Mark]) -> dt.datetime:
