@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from dash import html
 from dash.development.base_component import Component
 
-from tracker import words
 from tracker.languages import Language
 from tracker.period import day
 
 from ..state import View
+from . import links
 from .claim_table import period_of
 
 
@@ -20,8 +22,8 @@ def facts(claim: object, view: View) -> Component:
     said = day(getattr(claim, "said_on", None))
     pairs: list[tuple[str, str | Component | None]] = [
         (say("Indicator"), _link(claim, "indicator_id", "indicator_label", "/indicator", view)),
-        (say("Claimant"), words.claimant(claim, language)),
-        (say("Place"), language.label(claim, "place_name")),
+        (say("Claimant"), links.claimant(claim, view)),
+        (say("Place"), links.place_of(claim, view)),
         (say("Period or date"), period_of(claim, language)),
         (say("Kind of figure"), measures(language).get(_cell(claim, "measure"), "")),
         (say("Counted as"), bases(language).get(_cell(claim, "basis"), "")),
@@ -31,6 +33,11 @@ def facts(claim: object, view: View) -> Component:
         (say("Known since"), language.date(known, style="long") if known else say("not known")),
         (say("Note"), _cell(claim, "note")),
     ]
+    return terms(pairs)
+
+
+def terms(pairs: Iterable[tuple[str, str | Component | None]]) -> Component:
+    """Terms with what is known of each; a term of which nothing is known is left out."""
     return html.Dl([html.Div([html.Dt(term), html.Dd(value)]) for term, value in pairs if value], className="facts")
 
 

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from urllib.parse import urljoin
+
+import flask
 from dash import Dash, html
 from dash.development.base_component import Component
 
 from tracker import words
 from tracker.catalogue import Catalogue, Filter, Live
+from tracker.citing import Citing
 from tracker.claims import journey as journeys
+from tracker.claims import standing as standings
+from tracker.claims.printed import text
+from tracker.claims.revisions import chain
 from tracker.errors import UnknownError
 from tracker.figure import Figure
+from tracker.period import day
 
-from ..components import journey
-from ..components.claim_table import period_of, table
+from ..components import citing, journey, links, notices, revisions, standing
+from ..components.claim_table import period_of
 from ..components.facts import facts
 from ..components.quotation import quotation
 from ..state import View
@@ -26,26 +35,28 @@ def title(catalogue: Catalogue, view: View, observation_id: str) -> str:
 
 
 def layout(catalogue: Catalogue, view: View, observation_id: str) -> Component:
-    """The claim in large, its particulars, and its journey."""
-    claim, say = _claim(catalogue, view, observation_id), view.language.say
-    travelled = journeys.journey(catalogue, observation_id, as_of=view.chosen.as_of)
+    """The claim in large; then who stands behind it, its journey, its revisions and how to cite it."""
+    claim, as_of, say = _claim(catalogue, view, observation_id), view.chosen.as_of, view.language.say
+    found = standings.standing(catalogue, observation_id, as_of=as_of)
+    parts = [
+        standing.standing(found, catalogue, view),
+        revisions.revisions(chain(catalogue, claim, as_of=as_of), observation_id, view),
+        _journey(catalogue, view, observation_id),
+        citing.citing(_cited(claim, view, observation_id), view),
+    ]
     return html.Div(
         [
-            _hero(claim, view),
+            _hero(claim, view, standing.brief(found, view)),
             html.Div(
                 [
-                    html.Section(
-                        [
-                            html.H2(say("How it travelled")),
-                            *[html.P(line, className="reading") for line in journey.summary(travelled, view.language)],
-                            journey.journey(travelled, view),
-                        ]
+                    html.Div([part for part in parts if part is not None]),
+                    html.Aside(
+                        [html.H2(say("The claim")), facts(claim, view), html.P(_over_time(claim, view))],
+                        **{"aria-label": say("The claim")},
                     ),
-                    html.Aside([html.H2(say("The claim")), facts(claim, view)], **{"aria-label": say("The claim")}),
                 ],
                 className="split",
             ),
-            *_revisions(catalogue, view, claim),
         ]
     )
 
@@ -62,48 +73,82 @@ def _claim(catalogue: Catalogue, view: View, observation_id: str) -> object:
     return claim
 
 
-def _hero(claim: object, view: View) -> Component:
-    language, figure = view.language, Figure.of(claim)
-    wording, unit = getattr(claim, "wording", None), getattr(claim, "indicator_unit", None)
-    number = words.big(
-        figure,
-        language,
-        wording=wording if isinstance(wording, str) else "",
-        unit=unit if isinstance(unit, str) else "",
-    )
+def _hero(claim: object, view: View, brief: Component) -> Component:
     return html.Div(
         [
-            html.P(words.claimant(claim, language), className="kicker"),
-            html.H1(
-                [
-                    html.Span(words.hedge(figure, language), className="hedge"),
-                    " ",
-                    html.Span(number, className="number"),
-                    " ",
-                    html.Span(
-                        f"{language.label(claim, 'indicator_label')}, {language.label(claim, 'place_name')}",
-                        className="what",
-                    ),
-                ],
-                className="claim",
-            ),
-            html.P(period_of(claim, language), className="dek"),
-            quotation(wording, getattr(claim, "wording_language", None), big=True),
+            html.P(links.claimant(claim, view), className="kicker"),
+            html.H1(_headline(claim, view), className="claim"),
+            html.P(_when(claim, view), className="dek"),
+            quotation(getattr(claim, "wording", None), getattr(claim, "wording_language", None), big=True),
+            brief,
+            *_notices(claim, view),
         ],
         className="hero",
     )
 
 
-def _revisions(catalogue: Catalogue, view: View, claim: object) -> list[Component]:
-    """The claims before and after this one in a chain of revisions."""
-    linked = [getattr(claim, "revises", None), getattr(claim, "superseded_by", None)]
-    ids = tuple(name for name in linked if isinstance(name, str))
-    if not ids:
-        return []
-    rows = catalogue.rows("claims", Filter(observation=ids, as_of=view.chosen.as_of))
-    caption = view.language.say("What this claim replaced, and what replaced it")
+def _headline(claim: object, view: View) -> list[Component | str]:
+    language, figure = view.language, Figure.of(claim)
+    number = words.big(figure, language, wording=text(claim, "wording"), unit=text(claim, "indicator_unit"))
+    what = language.say(
+        "{indicator}, {place}", indicator=words.counted(claim, language), place=language.label(claim, "place_name")
+    )
     return [
-        html.Section(
-            [html.H2(view.language.say("Revisions")), table(rows.itertuples(index=False), view, caption=caption)]
-        )
+        html.Span(words.hedge(figure, language), className="hedge"),
+        " ",
+        html.Span(number, className="number"),
+        " ",
+        html.Span(what, className="what"),
     ]
+
+
+def _when(claim: object, view: View) -> str:
+    """The time it speaks of, and the day it was said."""
+    language, said = view.language, day(getattr(claim, "said_on", None))
+    if said is None:
+        return period_of(claim, language)
+    told = language.say("said on {day}", day=language.date(said, style="long"))
+    return f"{period_of(claim, language)} · {told}"
+
+
+def _notices(claim: object, view: View) -> list[Component]:
+    """What must be known before the figure is used."""
+    language = view.language
+    found = [
+        notices.past_day(view, f"/observation/{text(claim, 'observation_id')}"),
+        notices.replaced(claim, view),
+    ]
+    if getattr(claim, "is_circulating", False):
+        found.append(notices.circulating(language))
+    elif not text(claim, "claimant_id"):
+        found.append(notices.unattributed(language))
+    if notices.is_conflict_party(claim):
+        found.append(notices.conflict_party(words.claimant(claim, language), language))
+    return [notice for notice in found if notice is not None]
+
+
+def _over_time(claim: object, view: View) -> Component:
+    """The way to the figures of all claimants about the same thing and place."""
+    same = view.choosing(place=(text(claim, "place_id"),))
+    address = same.address(f"/indicator/{text(claim, 'indicator_id')}")
+    return html.A(view.language.say("All figures of this indicator here, over time"), href=address)
+
+
+def _journey(catalogue: Catalogue, view: View, observation_id: str) -> Component:
+    travelled = journeys.journey(catalogue, observation_id, as_of=view.chosen.as_of)
+    return html.Section(
+        [
+            html.H2(view.language.say("How it travelled")),
+            *journey.summary(travelled, view.language),
+            *journey.journey(travelled, view),
+        ],
+        id="journey",
+    )
+
+
+def _cited(claim: object, view: View, observation_id: str) -> Citing:
+    """Cited at the address that the reader's browser has; without a request there is only the path."""
+    root = flask.request.url_root if flask.has_request_context() else ""
+    today = dt.datetime.now(dt.UTC).date()
+    url = urljoin(root, view.plain(f"/observation/{observation_id}"))
+    return Citing(claim, url, view.chosen.as_of or today, view.language)
