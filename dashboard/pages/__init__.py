@@ -5,9 +5,31 @@ from __future__ import annotations
 import re
 from types import ModuleType
 
-from . import about, indicator, indicators, observation, overview
+from . import (
+    about,
+    document,
+    indicator,
+    indicators,
+    observation,
+    organisation,
+    organisations,
+    overview,
+    place,
+    places,
+)
 
-PAGES: tuple[ModuleType, ...] = (overview, indicators, indicator, observation, about)
+PAGES: tuple[ModuleType, ...] = (
+    overview,
+    indicators,
+    indicator,
+    observation,
+    organisations,
+    organisation,
+    places,
+    place,
+    document,
+    about,
+)
 
 
 def match(path: str) -> tuple[ModuleType, dict[str, str]] | None:

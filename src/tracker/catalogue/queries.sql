@@ -137,6 +137,18 @@ order by {order} limit $limit offset $offset;
 select count(*) as n from cited as c
 where {known} and {carried} and c.observation_id in (select o.observation_id from claimed as o where {where});
 
+-- What publishers repeated: the citations in their documents of claims that are not their own.
+-- part: repeats
+from cited as c join claimed as o on o.observation_id = c.observation_id
+where {known} and {carried} and {where} and o.claimant_id is distinct from c.publisher_id
+;
+
+-- name: repeated
+select c.* {part repeats} order by c.published_on desc nulls last, c.citation_id limit $limit;
+
+-- name: repeated_count
+select count(*) as n {part repeats};
+
 -- What the record cannot say, each with the claims that it is not said of; n counts the documents concerned.
 -- name: unknowns
 with chosen as (select o.* from claimed as o where {where})
