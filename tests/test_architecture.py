@@ -20,9 +20,11 @@ LAYERS = """
     tracker.store
     tracker.catalogue
     tracker.words
-    tracker.finding tracker.series tracker.claims tracker.totals \
-    tracker.search tracker.facets tracker.headlines tracker.reading
-    tracker.citing
+    tracker.bounds tracker.hours tracker.intervals tracker.refusals
+    tracker.segments
+    tracker.finding tracker.series tracker.claims tracker.totals tracker.search tracker.facets tracker.reading
+    tracker.agreement tracker.gaps tracker.headlines tracker.increments
+    tracker.citing tracker.comparison
     tracker.checks
     tracker.charts tracker.exports
     tracker.cli

@@ -8,7 +8,7 @@ from hypothesis import given
 from tracker import series
 from tracker.catalogue import Filter
 from tracker.errors import UnknownError
-from tracker.series import BREAKS, HOLD_DAYS, SAME_COUNT, UNDRAWN, arrange
+from tracker.series import BREAKS, HOLD_DAYS, SAME_COUNT, STEPS, UNDRAWN, arrange
 
 KILLED = Filter(indicator=("children_killed",))
 
@@ -29,6 +29,10 @@ def arranged(*rows):
 
 def segments(*rows):
     return arranged(*rows).segment.nunique()
+
+
+def steps(*rows):
+    return arranged(*rows).step.tolist()
 
 
 def breaks(*rows):
@@ -101,6 +105,68 @@ def test_a_fall_is_flagged_and_kept_as_reported():
 def test_a_lower_total_of_another_start_is_no_fall():
     rows = arranged(total("2016-11-22", 85), total("2016-12-08", 36, period_start="2016-12-01"))
     assert not rows.is_fall.any()
+
+
+def test_a_bound_is_below_a_number_only_where_its_words_say_so():
+    floor = {"qualifier": "at_least", "value_low": 36}
+    assert not arranged(total("2016-11-22", 45), total("2016-12-08", 36, **floor)).is_fall.any()
+    assert not arranged(total("2016-11-22", 45), total("2016-12-08", 44, qualifier="about")).is_fall.any()
+    assert arranged(total("2016-11-22", 45, **floor | {"value_low": 45}), total("2016-12-08", 36)).is_fall.any()
+
+
+def test_a_fall_below_a_range_is_seen():
+    spread = total("2016-11-25", None, qualifier="between", value_low=110, value_high=120)
+    assert arranged(total("2016-11-22", 100), spread, total("2016-12-08", 105)).is_fall.tolist() == [False, False, True]
+
+
+@pytest.mark.parametrize("change", ["update", "correction", "revision"])
+def test_a_stated_change_names_the_step_and_leaves_the_line(change):
+    rows = total("2016-11-22", 45), total("2016-12-08", 47, change=change)
+    assert steps(*rows) == ["", change]
+    assert breaks(*rows) == ["", ""]
+
+
+def test_the_next_figure_of_a_count_is_a_report():
+    assert steps(total("2016-11-22", 45), total("2016-12-08", 47)) == ["", "report"]
+
+
+def test_a_counter_set_anew_is_a_step_to_another_start():
+    assert steps(total("2016-11-22", 85), total("2016-12-08", 36, period_start="2016-12-01")) == ["", "start"]
+
+
+def test_a_figure_withdrawn_in_between_breaks_the_line():
+    withdrawn = total("2016-11-25", 90, superseded_by="retraction", superseded_change="retraction")
+    rows = total("2016-11-22", 45), withdrawn, total("2016-12-08", 47), total("2016-12-09", 48)
+    assert breaks(*rows) == ["", "", "retraction", ""]
+    assert segments(*rows) == 2
+
+
+def test_figures_of_two_indicators_are_never_of_one_count():
+    assert segments(total("2016-11-22", 18), total("2016-12-08", 45, indicator_id="people_killed")) == 2
+
+
+def test_what_a_compiler_filled_in_joins_no_line():
+    rows = arranged(*(total(f"2016-11-2{n}", 18, basis="imputed") for n in range(3)))
+    assert not rows.joins.any() and rows.segment.nunique() == 3
+
+
+@pytest.mark.parametrize(
+    ("precision", "first"),
+    [("day", "2016-11-22"), ("week", "2016-11-16"), ("month", "2016-11-15"), (None, "2016-11-22")],
+)
+def test_a_total_may_stand_as_early_as_its_precision_says_and_never_before_its_start(precision, first):
+    (row,) = arranged(total("2016-11-22", date_precision=precision)).itertuples()
+    assert (str(row.day_from.date()), str(row.day.date())) == (first, "2016-11-22")
+
+
+def test_a_total_of_a_year_may_stand_on_any_of_its_days():
+    (row,) = arranged(total("2016-12-31", period_start="2011-03-01", date_precision="year")).itertuples()
+    assert str(row.day_from.date()) == "2016-01-01"
+
+
+def test_a_level_of_a_period_stands_through_it():
+    (row,) = arranged(level("2016-09-28", period_start="2016-09-20")).itertuples()
+    assert str(row.day_from.date()) == "2016-09-20"
 
 
 def test_events_within_periods_are_never_joined():
@@ -182,6 +248,7 @@ def test_a_segment_is_one_count_of_one_named_claimant(rows):
 def test_every_reason_has_words(rows):
     found = arranged(*rows)
     assert set(found.break_before) <= {"", *BREAKS}
+    assert set(found.step) <= {"", *STEPS}
     assert set(found.undrawn) <= {"", *UNDRAWN}
 
 

@@ -9,6 +9,9 @@ from .errors import TrackerError
 
 LOWER_BOUNDS = frozenset({"at_least", "more_than"})
 UPPER_BOUNDS = frozenset({"at_most", "less_than"})
+APPROXIMATE = frozenset({"about", "nearly"})
+FLOORED = frozenset({"exact"})  # the number itself is the least the words allow: "about" and "nearly" set no floor
+CAPPED = frozenset({"exact", "nearly"})  # and the most: "nearly 100" is below 100
 
 
 @dataclass(frozen=True)
@@ -55,17 +58,17 @@ class Figure:
 
     @property
     def lowest(self) -> float:
-        """The least the words allow; minus infinity where they set no floor. "About" and "nearly" set none."""
+        """The least the words allow; minus infinity where they set no floor."""
         if self.low is not None:
             return self.low
-        return self.value if self.value is not None and self.qualifier == "exact" else -math.inf
+        return self.value if self.value is not None and self.qualifier in FLOORED else -math.inf
 
     @property
     def highest(self) -> float:
-        """The most the words allow; infinity where they set no ceiling. "Nearly 100" is below 100."""
+        """The most the words allow; infinity where they set no ceiling."""
         if self.high is not None:
             return self.high
-        return self.value if self.value is not None and self.qualifier in {"exact", "nearly"} else math.inf
+        return self.value if self.value is not None and self.qualifier in CAPPED else math.inf
 
 
 def _number(cell: object) -> float | None:

@@ -7,22 +7,14 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from . import segments
 from .catalogue import Catalogue, Filter
 from .catalogue.filter import UNATTRIBUTED
 from .errors import UnknownError
+from .segments import BREAKS, HOLD_DAYS, SAME_COUNT, STEPS
 
-HOLD_DAYS = 45  # No line bridges more days than this without a figure: a level is held so long, then it ends.
+__all__ = ["BREAKS", "HOLD_DAYS", "SAME_COUNT", "STEPS", "UNDRAWN", "Series", "arrange", "select"]
 
-# Two figures of a claimant are of the same count when all of these agree; a count with a start needs that too.
-SAME_COUNT = ("claimant_id", "measure", "place_id", "population", "basis", "scope_note")
-BREAKS = {
-    "start": "counted from another day",
-    "basis": "another way of counting",
-    "place": "another place",
-    "population": "other people counted",
-    "scope": "something else included or left out",
-    "gap": f"more than {HOLD_DAYS} days without a figure",
-}
 UNDRAWN = {
     "withdrawn": "the source withdrew a figure, and gave none",
     "no_number": "no number was given",
@@ -73,18 +65,21 @@ def arrange(claims: pd.DataFrame, claimants: Iterable[str] = ()) -> pd.DataFrame
     """The claims by claimant and then in time, each with
 
     - `day`: the day a level or a running total stands at; blank for events within a period,
+    - `day_from`: the first day it may stand at, earlier than `day` where its source dated it more coarsely,
     - `undrawn`: why it cannot be drawn, or blank,
     - `is_superseded`: a later claim of its source replaced it,
     - `joins`: a line may leave it or reach it: a level or running total of a named claimant that stands at a day,
     - `segment`: rows that share one are figures of one count,
-    - `break_before`: why no line comes from the claimant's figure before, or blank,
-    - `is_fall`: the running total's number is below the one before it.
+    - `break_before`: why no line comes from the claimant's figure before, a word of `BREAKS`, or blank,
+    - `step`: what leads to it from the claimant's figure before, a word of `STEPS`, or blank,
+    - `is_fall`: the running total is below the one before it.
     """
     rows = claims.assign(day=_day(claims), undrawn=_undrawn(claims), is_superseded=_superseded(claims))
-    rows = _in_order(rows, claimants)
-    rows = rows.assign(joins=_joins(rows))
-    rows = rows.assign(segment=_segments(rows))
-    return rows.assign(break_before=_breaks(rows), is_fall=_falls(rows))
+    rows = _in_order(rows.assign(day_from=_day_from(rows)), claimants)
+    rows = rows.assign(joins=segments.joins(rows))
+    rows = rows.assign(segment=segments.segments(rows))
+    rows = rows.assign(break_before=segments.breaks(rows))
+    return rows.assign(step=segments.steps(rows), is_fall=segments.falls(rows))
 
 
 def _indicator(catalogue: Catalogue, chosen: Filter) -> object:
@@ -129,6 +124,24 @@ def _day(rows: pd.DataFrame) -> pd.Series[pd.Timestamp]:
     return level.fillna(rows.period_end.where(rows.measure.eq("cumulative")))
 
 
+def _day_from(rows: pd.DataFrame) -> pd.Series[pd.Timestamp]:
+    """A level holds for its whole period; a total dated to a month may stand at any of its days from the start on."""
+    level = rows.period_start.fillna(rows.day)
+    total = _first_of(rows.day, rows.date_precision)
+    total = total.mask(total < rows.period_start, rows.period_start)
+    return level.where(rows.measure.eq("stock"), total).where(rows.day.notna())
+
+
+def _first_of(days: pd.Series[pd.Timestamp], precision: pd.Series[str]) -> pd.Series[pd.Timestamp]:
+    """The first day of the week, month or year that ends on a day or, dated no finer, holds it."""
+    if not precision.isin(["week", "month", "year"]).any():
+        return days
+    week = days - pd.Timedelta(days=6)
+    month = days.dt.to_period("M").dt.start_time.astype(days.dtype)
+    year = days.dt.to_period("Y").dt.start_time.astype(days.dtype)
+    return days.mask(precision.eq("week"), week).mask(precision.eq("month"), month).mask(precision.eq("year"), year)
+
+
 def _undrawn(rows: pd.DataFrame) -> pd.Series[str]:
     words_only = rows.qualifier.eq("vague") | rows.measure.eq("status")
     no_number = words_only | rows[["value", "value_low", "value_high"]].isna().all(axis=1)
@@ -156,47 +169,3 @@ def _in_order(rows: pd.DataFrame, claimants: Iterable[str]) -> pd.DataFrame:
     )
     order = keys.sort_values(["_claimant", "_time", "known_on", "observation_id"], kind="stable").index
     return rows.loc[order].reset_index(drop=True)
-
-
-def _joins(rows: pd.DataFrame) -> pd.Series[bool]:
-    """Events in a period are never joined, nor forecasts, nor what nobody claimed, nor what was since replaced."""
-    dated = rows.measure.eq("stock") | (rows.measure.eq("cumulative") & rows.period_start.notna())
-    said = rows.undrawn.eq("") & ~rows.is_superseded & rows.claimant_id.fillna("").ne("")
-    return dated & said & rows.day.notna() & rows.basis.ne("projected")
-
-
-def _segments(rows: pd.DataFrame) -> pd.Series[int]:
-    start = rows.period_start.where(rows.measure.eq("cumulative")).astype("str").fillna("")
-    count = start.str.cat(rows[list(SAME_COUNT)].fillna("").astype("str"), sep="\x1f")
-    anew = rows.change.eq("basis_change").groupby(count).cumsum().astype("str")
-    alone = "\x1f" + rows.observation_id.astype("str")
-    numbers, _ = pd.factorize(count.str.cat(anew, sep="\x1f").where(rows.joins, alone))
-    return pd.Series(numbers, index=rows.index)
-
-
-def _breaks(rows: pd.DataFrame) -> pd.Series[str]:
-    lines = rows[rows.joins]
-    kind = pd.Series("", index=rows.index, dtype="str")
-    since = lines.day - lines.groupby("segment").day.shift()
-    late = since > pd.Timedelta(days=HOLD_DAYS)
-    before = lines.groupby(["claimant_id", "measure"]).shift()
-    is_new = since.isna() & before.segment.notna()
-    return kind.mask(late.reindex(rows.index, fill_value=False), "gap").mask(
-        is_new.reindex(rows.index, fill_value=False), _difference(lines, before).reindex(rows.index)
-    )
-
-
-def _difference(lines: pd.DataFrame, before: pd.DataFrame) -> pd.Series[str]:
-    """What first differs from the claimant's figure before; a stated change of basis where no column shows it."""
-    kind = pd.Series("basis", index=lines.index, dtype="str")
-    for name, column in (("scope", "scope_note"), ("population", "population"), ("place", "place_id")):
-        kind = kind.mask(lines[column].fillna("").ne(before[column].fillna("")), name)
-    kind = kind.mask(lines.basis.fillna("").ne(before.basis.fillna("")), "basis")
-    restarted = lines.measure.eq("cumulative") & lines.period_start.ne(before.period_start)
-    return kind.mask(restarted & lines.place_id.eq(before.place_id), "start")
-
-
-def _falls(rows: pd.DataFrame) -> pd.Series[bool]:
-    totals = rows[rows.joins & rows.measure.eq("cumulative")]
-    fell = totals.value < totals.groupby("segment").value.shift()
-    return fell.reindex(rows.index, fill_value=False)

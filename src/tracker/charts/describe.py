@@ -87,6 +87,7 @@ def breaks(language: Language) -> dict[str, str]:
         "place": language.say("another place"),
         "population": language.say("other people counted"),
         "scope": language.say("something else included or left out"),
+        "retraction": language.say("a figure withdrawn in between"),
         "gap": language.say_many(
             "more than {n} day without a figure", "more than {n} days without a figure", HOLD_DAYS
         ),

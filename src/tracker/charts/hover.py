@@ -42,6 +42,7 @@ def remarks(mark: Mark, language: Language) -> list[str]:
         "population": language.say("Of other people than the figure before."),
         "gap": language.say("More than {n} days after the figure before.", n=HOLD_DAYS),
         "scope": language.say("Includes or leaves out something else than the figure before."),
+        "retraction": language.say("The source withdrew a figure between this and the one before."),
     }
     notes = [
         said.get(mark.break_before, ""),

@@ -1,0 +1,103 @@
+"""Which figures are of one count, what kind of step leads from one to the next, and which of them fall."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from . import bounds
+
+HOLD_DAYS = 45  # No line bridges more days than this without a figure: a level is held so long, then it ends.
+
+# Two figures of a claimant are of the same count when all of these agree; a count with a start needs that too.
+SAME_COUNT = ("claimant_id", "measure", "place_id", "population", "basis", "scope_note")
+# Nobody reported these: a forecast, and what a compiler filled in where nothing was reported.
+UNREPORTED = frozenset({"projected", "imputed"})
+# Why no line comes from the claimant's figure before.
+BREAKS = {
+    "start": "counted from another day: the counter was set anew",
+    "basis": "another way of counting",
+    "place": "another place",
+    "population": "other people counted",
+    "scope": "something else included or left out",
+    "retraction": "the source withdrew a figure in between",
+    "gap": f"more than {HOLD_DAYS} days without a figure",
+}
+# What leads to a figure from the claimant's figure before: a break, or one of these.
+STEPS = BREAKS | {
+    "report": "the next figure of the same count",
+    "update": "a newer figure that takes the place of an earlier one",
+    "correction": "the source said that its earlier figure was wrong",
+    "revision": "the source restated an earlier figure",
+}
+_STATED = frozenset({"update", "correction", "revision"})
+
+
+def joins(rows: pd.DataFrame) -> pd.Series[bool]:
+    """Events in a period are never joined, nor what nobody reported or claimed, nor what was since replaced."""
+    dated = rows.measure.eq("stock") | (rows.measure.eq("cumulative") & rows.period_start.notna())
+    said = rows.undrawn.eq("") & ~rows.is_superseded & rows.claimant_id.fillna("").ne("")
+    return dated & said & rows.day.notna() & ~rows.basis.isin(UNREPORTED)
+
+
+def segments(rows: pd.DataFrame) -> pd.Series[int]:
+    """Rows that share a number are figures of one count; a row that joins no line has a number of its own."""
+    start = rows.period_start.where(rows.measure.eq("cumulative")).astype("str").fillna("")
+    count = start.str.cat(rows[["indicator_id", *SAME_COUNT]].fillna("").astype("str"), sep="\x1f")
+    anew = rows.change.eq("basis_change").groupby(count).cumsum().astype("str")
+    alone = "\x1f" + rows.observation_id.astype("str")
+    numbers, _ = pd.factorize(count.str.cat(anew, sep="\x1f").where(rows.joins, alone))
+    return pd.Series(numbers, index=rows.index)
+
+
+def breaks(rows: pd.DataFrame) -> pd.Series[str]:
+    """Why no line comes from the claimant's figure before: a word of `BREAKS`, or blank."""
+    lines = rows.loc[rows.joins, ["segment", "day", "period_start", "indicator_id", *SAME_COUNT]]
+    lines = lines.fillna(dict.fromkeys(SAME_COUNT, ""))
+    since = lines.day - lines.groupby("segment").day.shift()
+    before = lines.groupby(["indicator_id", "claimant_id", "measure"], sort=False).shift()
+    kind = pd.Series("", index=lines.index, dtype="str")
+    kind = kind.mask(since > pd.Timedelta(days=HOLD_DAYS), "gap").mask(_withdrawn_before(rows), "retraction")
+    is_other = since.isna() & before.segment.notna()
+    if is_other.any():
+        kind = kind.mask(is_other, _difference(lines, before))
+    return kind.reindex(rows.index, fill_value="")
+
+
+def steps(rows: pd.DataFrame) -> pd.Series[str]:
+    """What leads to each figure from the one before it: a word of `STEPS`; blank where none is before it."""
+    lines = rows[rows.joins]
+    follows = lines.duplicated("segment")
+    stated = lines.change.where(lines.change.isin(_STATED), "report").where(follows, "")
+    return lines.break_before.where(lines.break_before.ne(""), stated).reindex(rows.index, fill_value="")
+
+
+def falls(rows: pd.DataFrame) -> pd.Series[bool]:
+    """Running totals below the one before them: certainly, or by the number printed under one and the same hedge.
+
+    "At least 96" after "100" is no fall, nor is "about 98" after "100".
+    """
+    totals = rows[rows.joins & rows.measure.eq("cumulative")]
+    said = totals.assign(lowest=bounds.lowest(totals), highest=bounds.highest(totals))
+    before = said.groupby("segment")[["value", "qualifier", "lowest"]].shift()
+    fell = (said.highest < before.lowest) | ((said.value < before.value) & said.qualifier.eq(before.qualifier))
+    return fell.reindex(rows.index, fill_value=False)
+
+
+def _withdrawn_before(rows: pd.DataFrame) -> pd.Series[bool]:
+    """Figures between which and the one before in their segment stands one that its source withdrew."""
+    withdrawn = rows.superseded_change.eq("retraction") | rows.change.eq("retraction")
+    if not withdrawn.any():
+        return withdrawn[rows.joins]
+    subject = [rows[name].fillna("") for name in ("indicator_id", "claimant_id", "measure", "place_id", "population")]
+    so_far = withdrawn.groupby(subject).cumsum()[rows.joins]
+    return so_far > so_far.groupby(rows.segment[rows.joins]).shift()
+
+
+def _difference(lines: pd.DataFrame, before: pd.DataFrame) -> pd.Series[str]:
+    """What first differs from the claimant's figure before; a stated change of basis where no column shows it."""
+    kind = pd.Series("basis", index=lines.index, dtype="str")
+    for name, column in (("scope", "scope_note"), ("population", "population"), ("place", "place_id")):
+        kind = kind.mask(lines[column].ne(before[column]), name)
+    kind = kind.mask(lines.basis.ne(before.basis), "basis")
+    restarted = lines.measure.eq("cumulative") & lines.period_start.ne(before.period_start)
+    return kind.mask(restarted & lines.place_id.eq(before.place_id), "start")
