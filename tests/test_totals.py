@@ -3,14 +3,17 @@
 import datetime as dt
 import itertools
 import math
+import time
 
 import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tracker.errors import TrackerError
 from tracker.figure import Figure
-from tracker.totals import Refusal, Total, greatest_lower_bound, total
+from tracker.languages import language
+from tracker.totals import Refusal, Total, greatest_lower_bound, largest_disjoint, total
 
 START = dt.date(2016, 9, 1)
 
@@ -24,6 +27,7 @@ def claim(name="a", first=0, last=0, figure=None, **given):
         "place_id": "eastern-aleppo",
         "basis": "reported",
         "population": None,
+        "scope_note": None,
         "measure": "flow",
         "period_start": pd.Timestamp(START + dt.timedelta(first)),
         "period_end": pd.Timestamp(START + dt.timedelta(last)),
@@ -61,6 +65,16 @@ def test_a_range_and_a_number_make_a_range_and_not_its_middle():
     assert answer.figure == Figure.claimed("between", 40, 50)
 
 
+def test_best_figures_keep_their_bounds_and_stay_best_figures():
+    rows = claim("a", 0, 1, Figure(357.0, 356.0, 368.0)), claim("b", 2, 3, Figure(5.0))
+    assert total(frame(*rows)).figure == Figure(362.0, 361.0, 373.0)
+
+
+def test_a_total_says_how_many_days_it_counts():
+    answer = total(frame(claim("a", 0, 1), claim("b", 8, 9)))
+    assert (answer.period.days, answer.days) == (10, 4)
+
+
 def test_bounds_on_opposite_sides_are_refused():
     a, b = Figure.claimed("at_least", 5), Figure.claimed("at_most", 5)
     assert codes(total(frame(claim("a", 0, 1, a), claim("b", 2, 3, b)))) == {"hedges-differ"}
@@ -92,12 +106,17 @@ def test_nested_at_least_claims_offer_the_greatest_lower_bound():
         ({"place_id": "aleppo"}, "place-differs"),
         ({"basis": "verified"}, "basis-differs"),
         ({"population": "girls"}, "population-differs"),
+        ({"scope_note": "air strikes only"}, "scope-differs"),
         ({"indicator_id": "people_killed"}, "indicator-differs"),
         ({"measure": "stock"}, "not-a-flow"),
         ({"measure": "cumulative"}, "not-a-flow"),
         ({"period_start": pd.NaT}, "period-unknown"),
         ({"value": math.nan, "qualifier": "vague"}, "no-number"),
         ({"superseded_by": "c"}, "replaced"),
+        ({"revises": "a"}, "replaced"),
+        ({"rank": "deprecated"}, "withdrawn"),
+        ({"value": math.nan, "value_low": 40, "value_high": 30, "qualifier": "between"}, "bounds-reversed"),
+        ({"period_start": pd.Timestamp("2016-09-20")}, "period-reversed"),
         ({"is_circulating": True}, "circulating"),
     ],
 )
@@ -105,10 +124,70 @@ def test_what_does_not_agree_is_refused_with_its_reason(change, code):
     assert code in codes(total(frame(claim("a", 0, 1), claim("b", 2, 3) | change)))
 
 
+PARENTS = {"eastern-aleppo": "aleppo", "aleppo": "syria", "loop": "loop"}
+
+
+def test_a_part_is_never_added_to_its_whole():
+    places = {"a": "eastern-aleppo", "b": "syria", "c": "idlib"}
+    rows = [claim(name, 2 * k, 2 * k + 1, place_id=where) for k, (name, where) in enumerate(places.items())]
+    answer = total(frame(*rows), parents=PARENTS)
+    assert codes(answer) == {"place-differs", "places-nest"}
+    assert next(c for c in answer.conflicts if c.code == "places-nest").observation_ids == ("a", "b")
+    assert answer.at_least is None and answer.largest_disjoint is None
+
+
+def test_places_side_by_side_are_not_said_to_nest():
+    rows = claim("a", 0, 1, place_id="idlib"), claim("b", 2, 3, place_id="loop")
+    assert codes(total(frame(*rows), parents=PARENTS)) == {"place-differs"}
+
+
+def test_a_refusal_offers_the_sum_of_a_largest_disjoint_set_with_the_claims_in_it():
+    month, day, week = claim("month", 0, 29, Figure(99.0)), claim("day", 3, 3), claim("week", 10, 16, Figure(7.0))
+    offered = total(frame(month, day, week)).largest_disjoint
+    assert offered.observation_ids == ("day", "week")
+    assert (offered.figure, offered.days) == (Figure(17.0), 8)
+
+
+def test_of_sets_as_large_the_one_that_covers_most_days_is_offered():
+    offered = total(frame(claim("short", 0, 1), claim("long", 0, 29, Figure(99.0)))).largest_disjoint
+    assert offered.observation_ids == ("long",)
+
+
+def test_nothing_that_was_replaced_or_withdrawn_is_offered():
+    old = claim("old", 0, 5, Figure.claimed("at_least", 96), superseded_by="new")
+    new = claim("new", 0, 5, Figure.claimed("at_least", 60))
+    answer = total(frame(old, new))
+    assert answer.at_least.figure == Figure.claimed("at_least", 60)
+    assert answer.largest_disjoint.observation_ids == ("new",)
+
+
+def test_claims_without_a_column_to_agree_in_are_refused_by_name():
+    with pytest.raises(TrackerError, match="claimant_id"):
+        total(frame(claim()).drop(columns="claimant_id"))
+
+
+def test_reasons_are_told_in_the_reader_s_language():
+    (conflict,) = total(frame(claim("a", 0, 5), claim("b", 5, 9))).conflicts
+    assert conflict.told(language("en")) == conflict.reason
+    assert "share days" in conflict.reason
+
+
+def test_a_hundred_thousand_periods_are_judged_in_well_under_a_second():
+    days = pd.date_range("1800-01-01", periods=100_000)
+    one = frame(claim())
+    rows = one.loc[[0] * len(days)].reset_index(drop=True)
+    rows = rows.assign(period_start=days, period_end=days, observation_id=days.astype("str"))
+    overlapping = rows.assign(period_end=rows.period_end + pd.Timedelta(days=3))
+    begun = time.process_time()
+    assert total(rows).figure == Figure(1_000_000.0)
+    assert len(total(overlapping).largest_disjoint.observation_ids) == 25_000
+    assert time.process_time() - begun < 2  # two answers and the offers, on a machine that does other work too
+
+
 def test_unattributed_claims_are_never_taken_for_one_claimant():
     rows = frame(claim("a", 0, 1, claimant_id=None), claim("b", 2, 3, claimant_id=None))
     assert codes(total(rows)) == {"claimant-unknown"}
-    assert greatest_lower_bound(rows) is None
+    assert greatest_lower_bound(rows) is None and largest_disjoint(rows) is None
 
 
 def test_no_claims_is_not_a_total_of_zero():
@@ -129,6 +208,16 @@ def test_the_greatest_lower_bound_is_the_best_of_all_disjoint_sets(spans):
     )
     bound = greatest_lower_bound(frame(*rows))
     assert (bound.figure.low if bound else 0) == best
+
+
+@given(FLOORS)
+def test_no_larger_set_of_claims_is_disjoint_than_the_one_offered(spans):
+    rows = [claim(str(k), a, a + n, Figure(float(v))) for k, (a, n, v) in enumerate(spans)]
+    offered = largest_disjoint(frame(*rows))
+    assert disjoint([rows[int(name)] for name in offered.observation_ids])
+    assert offered.figure.value == sum(spans[int(name)][2] for name in offered.observation_ids)
+    for larger in itertools.combinations(rows, len(offered.observation_ids) + 1):
+        assert not disjoint(larger)
 
 
 @given(FLOORS)
