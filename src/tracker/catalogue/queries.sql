@@ -149,14 +149,14 @@ select c.* {part repeats} order by c.published_on desc nulls last, c.citation_id
 -- name: repeated_count
 select count(*) as n {part repeats};
 
--- What the record cannot say, each with the claims that it is not said of; n counts the documents concerned.
+-- What the record cannot say, with each claim concerned; n counts the claim itself or, of attribution, its documents.
 -- name: unknowns
 with chosen as (select o.* from claimed as o where {where})
-select 'day' as unknown, observation_id, 0 as n from chosen where known_on is null
+select 'day' as unknown, observation_id, 1 as n from chosen where known_on is null
 union all
-select 'claimant' as unknown, observation_id, 0 as n from chosen where claimant_id is null and not is_circulating
+select 'claimant' as unknown, observation_id, 1 as n from chosen where claimant_id is null and not is_circulating
 union all
-select 'circulating' as unknown, observation_id, 0 as n from chosen where is_circulating
+select 'circulating' as unknown, observation_id, 1 as n from chosen where is_circulating
 union all
 select 'attribution' as unknown, c.observation_id, count(*) as n
 from cited as c join chosen on chosen.observation_id = c.observation_id
@@ -189,3 +189,28 @@ order by e.date, e.event_id;
 select v.* from observations as v
 where v.observation_id in (select o.observation_id from claimed as o where {where})
 order by v.observation_id;
+
+-- Every document and every event, with the columns of a selection of them.
+-- name: documents_all
+with met as (
+  select c.document_id, count(distinct c.observation_id) as n_observations
+  from cited as c
+  group by c.document_id)
+select d.*, coalesce(met.n_observations, 0) as n_observations
+from published as d left join met on met.document_id = d.document_id
+order by d.published_on desc nulls last, d.document_id;
+
+-- name: events_all
+select e.* from events as e order by e.date, e.event_id;
+
+-- name: organisations
+select t.* from organisations as t order by t.organisation_id;
+
+-- name: indicators
+select t.* from indicators as t order by t.indicator_id;
+
+-- name: places
+select t.* from places as t order by t.place_id;
+
+-- name: crises
+select t.* from crises as t order by t.crisis_id;

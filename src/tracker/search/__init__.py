@@ -2,5 +2,6 @@
 
 from .find import Found, Hit, find
 from .indexing import KINDS
+from .marking import marked
 
-__all__ = ["KINDS", "Found", "Hit", "find"]
+__all__ = ["KINDS", "Found", "Hit", "find", "marked"]
