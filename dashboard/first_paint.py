@@ -126,7 +126,7 @@ def _field(node: Component, kept: Names) -> str:
     name = str(props["id"])
     own = cast(dict[str, dict[str, object]], props.get("attributes") or {}).get("input", {})
     label = f'<label for="{escape(name)}">{escape(str(props.get("label", "")))}</label>'
-    field = _attributes({"id": name, "name": _key(name), "value": props.get("value"), **own})
+    field = _attributes({"id": name, "name": props.get("name") or _key(name), "value": props.get("value"), **own})
     return f"<div{_attributes({'className': props.get('className')})}>{label}<input{field}></div>"
 
 

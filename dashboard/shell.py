@@ -8,6 +8,7 @@ from dash.development.base_component import Component
 
 from tracker.languages import available, language
 
+from .components.search_box import search_box
 from .ids import Page
 from .state import View
 
@@ -51,7 +52,12 @@ def register(app: Dash) -> None:
 def links(view: View) -> list[tuple[str, str]]:
     """The pages that every page leads to, by name."""
     say = view.language.say
-    return [("/", say("Overview")), ("/indicator", say("Indicators")), ("/about", say("Method"))]
+    return [
+        ("/", say("Overview")),
+        ("/indicator", say("Indicators")),
+        ("/browse", say("Browse")),
+        ("/about", say("Method")),
+    ]
 
 
 def _top(view: View, path: str) -> Component:
@@ -63,6 +69,7 @@ def _top(view: View, path: str) -> Component:
                     [_link(view, path, target, name) for target, name in links(view)],
                     **{"aria-label": view.language.say("Main")},
                 ),
+                search_box(view, path),
                 html.Div([*_languages(view, path), _theme_button(view)], className="tools"),
             ],
             className="wrap",
@@ -104,7 +111,16 @@ def _foot(view: View) -> Component:
     return html.Footer(
         [
             html.P(say("Figures are the claims of those named with them. Compiled data: CC BY 4.0.")),
-            html.P(html.A(say("How to read these figures"), href=view.plain("/about"))),
+            html.P([part for path, name in _small_links(view) for part in (html.A(name, href=view.plain(path)), " ")]),
         ],
         className="foot wrap",
     )
+
+
+def _small_links(view: View) -> list[tuple[str, str]]:
+    say = view.language.say
+    return [
+        ("/about", say("How to read these figures")),
+        ("/organisation", say("Organisations")),
+        ("/place", say("Places")),
+    ]

@@ -7,6 +7,7 @@ from types import ModuleType
 
 from . import (
     about,
+    browse,
     document,
     indicator,
     indicators,
@@ -16,6 +17,7 @@ from . import (
     overview,
     place,
     places,
+    search,
 )
 
 PAGES: tuple[ModuleType, ...] = (
@@ -29,6 +31,8 @@ PAGES: tuple[ModuleType, ...] = (
     place,
     document,
     about,
+    browse,
+    search,
 )
 
 

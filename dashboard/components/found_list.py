@@ -1,0 +1,77 @@
+"""What a search found, one kind of thing at a time, with the words that were looked for marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dash import html
+from dash.development.base_component import Component
+
+from tracker.languages import Language
+from tracker.period import day
+from tracker.search import Hit, marked
+
+from ..state import View
+from . import links
+from .claim_list import claim_item
+
+
+def found_list(hits: Iterable[Hit], asked: str, view: View, *, start: int = 1) -> Component:
+    """The hits of one kind, best first."""
+    return html.Ol([_item(hit, asked, view) for hit in hits], start=start, className="rows")
+
+
+def kinds(language: Language) -> dict[str, str]:
+    """Each kind of thing that can be found, by its heading, in the order in which a page shows them."""
+    say = language.say
+    return {
+        "indicator": say("Indicators"),
+        "claim": say("Claims"),
+        "organisation": say("Organisations"),
+        "place": say("Places"),
+        "document": say("Documents"),
+    }
+
+
+def _item(hit: Hit, asked: str, view: View) -> Component:
+    if hit.kind == "claim":
+        return claim_item(hit.row, view, quote=_quote(hit, asked))
+    name = html.A(
+        html.Span(_marked(_name(hit, view.language), asked), className="what", dir="auto"),
+        href=view.plain(f"{PATHS[hit.kind]}/{hit.id}"),
+    )
+    said = _published(hit.row, view.language) if hit.kind == "document" else _marked(_said(hit, view.language), asked)
+    return html.Li([name, html.Div(html.P(said), className="about") if said else None])
+
+
+def _name(hit: Hit, language: Language) -> str:
+    return links.document_name(hit.row, language) if hit.kind == "document" else hit.title(language)
+
+
+def _quote(hit: Hit, asked: str) -> Component | None:
+    """The words by which a claim was found, in the language they were printed in where that is known."""
+    if not hit.wording:
+        return None
+    is_own = hit.wording == getattr(hit.row, "wording", None)
+    code = getattr(hit.row, "wording_language", None) if is_own else None
+    return html.Q(_marked(hit.wording, asked), dir="auto", **({"lang": code} if isinstance(code, str) else {}))
+
+
+def _said(hit: Hit, language: Language) -> str:
+    """A line about it, from its own row."""
+    text = language.label(hit.row, "definition" if hit.kind == "indicator" else "name")
+    return "" if text == hit.title(language) else text
+
+
+def _published(row: object, language: Language) -> str:
+    """The site that a document stands on, and its day."""
+    published = day(getattr(row, "published_on", None))
+    when = language.date(published) if published else language.say("no date shown")
+    return " · ".join(filter(None, (links.host(getattr(row, "url", None)), when)))
+
+
+def _marked(text: str, asked: str) -> list[Component | str]:
+    return [html.Mark(piece) if is_found else piece for piece, is_found in marked(text, asked)]
+
+
+PATHS = {"indicator": "/indicator", "organisation": "/organisation", "place": "/place", "document": "/document"}
