@@ -56,6 +56,7 @@ def links(view: View) -> list[tuple[str, str]]:
         ("/", say("Overview")),
         ("/indicator", say("Indicators")),
         ("/browse", say("Browse")),
+        ("/changes", say("Changes")),
         ("/about", say("Method")),
     ]
 
@@ -121,6 +122,7 @@ def _small_links(view: View) -> list[tuple[str, str]]:
     say = view.language.say
     return [
         ("/about", say("How to read these figures")),
+        ("/quality", say("Quality of the record")),
         ("/organisation", say("Organisations")),
         ("/place", say("Places")),
     ]

@@ -8,6 +8,7 @@ from types import ModuleType
 from . import (
     about,
     browse,
+    changes,
     document,
     indicator,
     indicators,
@@ -17,6 +18,7 @@ from . import (
     overview,
     place,
     places,
+    quality,
     search,
 )
 
@@ -33,6 +35,8 @@ PAGES: tuple[ModuleType, ...] = (
     about,
     browse,
     search,
+    changes,
+    quality,
 )
 
 
