@@ -79,3 +79,16 @@ addEventListener("popstate", () => {
     if (document.getElementById(id)) window.dash_clientside.set_props(id, { value });
   }
 });
+
+// Fields with a list, and whether it is open: Mantine says neither to screen readers.
+const tell = (field) => {
+  if (field.ariaHasPopup !== "listbox") return;
+  field.role = "combobox";
+  field.ariaExpanded = String(field.dataset.expanded === "true");
+};
+addEventListener("focusin", ({ target }) => tell(target));
+new MutationObserver((changes) => changes.forEach(({ target }) => tell(target))).observe(document, {
+  attributes: true,
+  attributeFilter: ["data-expanded"],
+  subtree: true,
+});

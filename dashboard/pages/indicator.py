@@ -42,7 +42,7 @@ def layout(catalogue: Catalogue, view: View, indicator_id: str) -> Component:
                 [
                     html.P(html.A(language.say("Indicators"), href=view.plain("/indicator")), className="kicker"),
                     html.H1(name),
-                    html.P(language.label(row, "definition"), className="dek"),
+                    html.P(language.label(row, "definition"), className="dek", lang="en", dir="ltr"),
                 ],
                 className="hero",
             ),

@@ -9,17 +9,20 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
 
 from tracker.tables import TABLES
 
 DATA = Path(__file__).parents[2] / "data"
 HERE = Path(__file__).parent
-DESKTOP = {"width": 1280, "height": 900}
+Size = ViewportSize
+Theme = Literal["light", "dark"]
+DESKTOP: Size = {"width": 1280, "height": 900}
+LOCALE = "en-GB"
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 QUIET = (
     "--no-sandbox",
@@ -76,13 +79,13 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 class Visits:
     """Pages opened by one test, and what went wrong on them."""
 
-    def __init__(self, browser: Browser, site: str) -> None:
-        self._browser, self._site = browser, site
-        self._contexts: list[BrowserContext] = []
+    def __init__(self, site: str, shared: BrowserContext) -> None:
+        self._site, self._shared = site, shared
+        self._opened: list[Page | BrowserContext] = []
         self.problems: list[str] = []
 
     def __call__(self, path: str, *, live: bool = True, expects: int = 200, **options: Any) -> Page:
-        """The page at a path in a browser of its own. `live` waits until it answers to clicks."""
+        """The page at a path. `live` waits until it answers to clicks; other options are those of `window`."""
         page = self.window(**options)
         answer = page.goto(self.address(path))
         assert answer is not None and answer.status == expects
@@ -95,29 +98,49 @@ class Visits:
     def address(self, path: str) -> str:
         return self._site + path
 
-    def window(self, **options: Any) -> Page:
-        """An empty window that is watched."""
-        context = self._browser.new_context(**{"viewport": DESKTOP, "locale": "en-GB", **options})
-        self._contexts.append(context)
-        page = context.new_page()
+    def window(
+        self, *, theme: Theme = "light", size: Size = DESKTOP, alone: bool = False, scripts: bool = True
+    ) -> Page:
+        """An empty window that is watched. One that is `alone` shares neither choices nor cache with others."""
+        page = self._browser(alone, scripts).new_page()
+        self._opened.append(page)
+        page.set_viewport_size(size)
+        page.emulate_media(color_scheme=theme)
         page.on("console", lambda said: self.problems.append(said.text) if said.type in {"error", "warning"} else None)
         page.on("pageerror", lambda error: self.problems.append(str(error)))
         page.on("request", lambda request: self._mind(request.url))
         return page
 
     def close(self) -> None:
-        for context in self._contexts:
-            context.close()
+        for opened in self._opened:
+            opened.close()
+
+    def _browser(self, alone: bool, scripts: bool) -> BrowserContext:
+        if scripts and not alone:
+            return self._shared
+        browser = self._shared.browser
+        assert browser is not None
+        context = browser.new_context(locale=LOCALE, java_script_enabled=scripts)
+        self._opened.append(context)
+        return context
 
     def _mind(self, url: str) -> None:
         if urlsplit(url).scheme in {"http", "https", "ws"} and urlsplit(url).netloc != urlsplit(self._site).netloc:
             self.problems.append(f"asked another host: {url}")
 
 
+@pytest.fixture(scope="session")
+def shared(browser: Browser) -> Iterator[BrowserContext]:
+    """One reader, whose browser keeps the scripts of the pages: most tests visit as that reader."""
+    context = browser.new_context(locale=LOCALE)
+    yield context
+    context.close()
+
+
 @pytest.fixture
-def visit(browser: Browser, site: str) -> Iterator[Visits]:
+def visit(site: str, shared: BrowserContext) -> Iterator[Visits]:
     """`visit("/about")` is that page in a browser; the test fails if anything went wrong on it."""
-    visits = Visits(browser, site)
+    visits = Visits(site, shared)
     yield visits
     visits.close()
     assert visits.problems == []
@@ -130,5 +153,4 @@ def settled(page: Page) -> None:
     page.wait_for_function(
         "() => [...document.querySelectorAll('.graph')].every(graph => graph.querySelector('.main-svg'))"
     )
-    page.wait_for_load_state("networkidle")
     page.evaluate("() => document.fonts.ready.then(() => true)")

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
+from dashboard.pages import PAGES
 from dashboard.serving.folder import build_folder
 
 Visit = Callable[..., Page]
 PHONE = {"width": 390, "height": 844}
+# One of each kind that a page can be about.
+NAMES = {
+    "indicator_id": "children_killed",
+    "observation_id": "unicef-20160928-children-killed",
+    "organisation_id": "unicef",
+    "place_id": "eastern-aleppo",
+    "document_id": "media-line-20160929-tensions-us-russia-growing",
+}
 PATHS = (
-    "/",
-    "/indicator",
-    "/indicator/children_killed",
+    *(re.sub(r"<(\w+)>", lambda name: NAMES[name[1]], page.PATH) for page in PAGES),
     "/indicator/civilians_trapped?claimant=unicef&as_of=2016-11-01",
     "/indicator/bakeries_functional",
-    "/observation/unicef-20160928-children-killed",
     "/observation/mansour-201609-syria-killed",
-    "/about",
 )
 each_path = pytest.mark.parametrize("path", PATHS)
 each_language = pytest.mark.parametrize("lang", ["en", "ar"])
@@ -49,7 +55,7 @@ def broken(page: Page, axe: str) -> list[str]:
 @each_language
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_no_rule_of_axe_is_broken(visit: Visit, axe: str, path: str, lang: str, theme: str) -> None:
-    assert broken(visit(in_language(path, lang), color_scheme=theme), axe) == []
+    assert broken(visit(in_language(path, lang), theme=theme), axe) == []
 
 
 def test_no_rule_is_broken_while_a_list_is_open(visit: Visit, axe: str) -> None:
@@ -66,15 +72,15 @@ def test_no_rule_is_broken_where_there_is_no_page(visit: Visit, axe: str) -> Non
 @each_path
 @each_language
 def test_nothing_stands_beside_the_screen_of_a_phone(visit: Visit, path: str, lang: str) -> None:
-    page = visit(in_language(path, lang), viewport=PHONE)
+    page = visit(in_language(path, lang), size=PHONE)
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
 
 
 @each_path
 def test_targets_of_a_phone_are_large_enough_to_touch(visit: Visit, path: str) -> None:
-    page = visit(path, viewport=PHONE)
+    page = visit(path, size=PHONE)
     small = page.evaluate(
-        """() => [...document.querySelectorAll('.button, .filter input, .filter select, nav a')]
+        """() => [...document.querySelectorAll('.button, .filter input, .filter select, .top nav a')]
             .filter(one => one.offsetParent && one.getBoundingClientRect().height < 40
                 && !one.closest('[class*=Pill]'))
             .map(one => one.outerHTML.slice(0, 120))"""
@@ -127,3 +133,12 @@ def test_the_page_never_goes_blank_while_it_comes_to_life(visit: Visit, path: st
     page.wait_for_function("() => document.documentElement.dataset.live === 'true'")
     page.wait_for_load_state("networkidle")
     assert page.evaluate("window.blank") == 0
+
+
+def test_a_screen_reader_is_told_when_a_list_is_open(visit: Visit) -> None:
+    page = visit("/indicator/children_killed")
+    page.locator("#chosen-place").click()
+    field = page.get_by_role("combobox", name="Place")
+    expect(field).to_have_attribute("aria-expanded", "true")
+    page.keyboard.press("Escape")
+    expect(field).to_have_attribute("aria-expanded", "false")

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page
 
 Visit = Callable[..., Page]
-PLAIN = {"java_script_enabled": False, "live": False}
+PLAIN = {"scripts": False, "live": False}
 
 
 @pytest.fixture
@@ -32,7 +32,7 @@ def test_the_form_chooses_claims(read: Visit) -> None:
     page = read("/indicator/children_killed")
     before = page.locator("table.claims tbody tr").count()
     page.locator("select[name=claimant]").select_option("unicef")
-    page.locator("form button[type=submit]").first.click()
+    page.locator("form.filters button[type=submit]").click()
     assert "claimant=unicef" in page.url
     chosen = page.locator("table.claims tbody tr").all_inner_texts()
     assert 0 < len(chosen) < before
@@ -41,7 +41,7 @@ def test_the_form_chooses_claims(read: Visit) -> None:
 
 def test_the_form_keeps_the_language(read: Visit) -> None:
     page = read("/indicator/children_killed?lang=ar")
-    page.locator("form button[type=submit]").first.click()
+    page.locator("form.filters button[type=submit]").click()
     assert "lang=ar" in page.url
     assert page.locator("html").get_attribute("dir") == "rtl"
 
