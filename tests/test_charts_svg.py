@@ -1,12 +1,11 @@
-import os
 import re
 import xml.etree.ElementTree as ET
 from itertools import pairwise
-from pathlib import Path
 
 import pandas as pd
 import pytest
 from charting import claim, many, series
+from goldens import matches_golden
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -14,7 +13,6 @@ from tracker import charts
 from tracker.charts.lettering import Hand
 from tracker.languages import language
 
-GOLDEN = Path(__file__).parent / "golden"
 SVG = "{http://www.w3.org/2000/svg}"
 ENGLISH, ARABIC = language("en"), language("ar")
 EVENTS = pd.DataFrame(
@@ -87,15 +85,6 @@ def picture(rows, **options):
 def rendered(rows, *, reader=ENGLISH, theme="light", compact=False, **options):
     figure = charts.timeline(series(*rows), language=reader, theme=theme, compact=compact, events=EVENTS)
     return charts.svg.render(figure, **{"title": "Title", "alt": "Alt", **options})
-
-
-def matches_golden(name, svg):
-    """Compares with the file that was accepted. UPDATE_GOLDEN=1 writes it anew: look at it before you commit."""
-    path = GOLDEN / f"{name}.svg"
-    if os.environ.get("UPDATE_GOLDEN"):
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(svg, encoding="utf-8")
-    return svg == path.read_text(encoding="utf-8")
 
 
 def texts(svg):

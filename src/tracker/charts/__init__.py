@@ -2,20 +2,30 @@
 
 from . import fonts, palette, png, svg
 from .describe import Description, Undrawn, breaks, describe, reasons
+from .groups import WAYS, Group, fitting, split
+from .panels import Panel, Panels, panels, told
 from .picture import picture
 from .timeline import legend, timeline
 
 __all__ = [
+    "WAYS",
     "Description",
+    "Group",
+    "Panel",
+    "Panels",
     "Undrawn",
     "breaks",
     "describe",
+    "fitting",
     "fonts",
     "legend",
     "palette",
+    "panels",
     "picture",
     "png",
     "reasons",
+    "split",
     "svg",
     "timeline",
+    "told",
 ]

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from ..languages import Language
 from ..series import Series
 from . import svg
 from .describe import describe
+from .groups import Group
+from .panels import panels, told
 from .timeline import timeline
 
 
@@ -19,16 +23,23 @@ def picture(
     events: pd.DataFrame | None = None,
     width: float = 1200,
     height: float = 675,
+    groups: Sequence[Group] = (),
+    by: str = "together",
 ) -> str:
-    """The framed SVG of a series. It says what it does not draw; `png.render` makes pixels of it."""
+    """The framed SVG of a series. It says what it does not draw; `png.render` makes pixels of it.
+
+    `groups` are its parts as `split` gives them, each in a panel of its own.
+    """
     said = describe(series, language)
+    made = panels(series, groups, by, language=language, theme=theme, events=events) if len(groups) > 1 else None
     return svg.render(
-        timeline(series, language=language, theme=theme, events=events),
+        made.whole if made else timeline(series, language=language, theme=theme, events=events),
         title=said.title,
-        subtitle=said.subtitle,
+        subtitle=" ".join(filter(None, [told(made, language) if made else "", said.subtitle])),
         source=said.source,
         alt=said.alt,
         notes=said.notes,
         width=width,
         height=height,
+        panels=[(panel.name, panel.figure) for panel in made.panels] if made else (),
     )

@@ -138,12 +138,16 @@ class Event(TypedDict):
 
 
 class Meta(TypedDict):
-    """What stands around the drawing: the legend, the key to the events, and the kinds of mark that are present."""
+    """What stands around the drawing: the legend, the key to the events, and the kinds of mark that are present.
+
+    `is_compact` where it was laid out for a narrow place: stretched over a page it would look empty.
+    """
 
     legend: list[Claimant]
     events: list[Event]
     kinds: list[str]
     language: str
+    is_compact: bool
 
 
 class Layout(TypedDict, total=False):

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from html import escape
 
 from ..languages import Language, language
 from . import drawing
+from .areas import Area
 from .drawing import Box
 from .lettering import Hand
 from .palette import ARABIC, SANS, SERIF, Style
@@ -16,7 +19,19 @@ from .symbols import outline
 
 _LEAST = 0.36  # of an image's height for the drawing: where words need more, the image grows rather than lose them
 _AXIS_ROOM = 54.0
+_PANEL, _SMALL_PANEL = 300.0, 200.0  # the least height of one panel among several
+_ABOVE = 8.0  # white above the names of panels
 _WIDE = 700  # pixels; below, words and margins are those of a phone
+
+
+@dataclass(frozen=True)
+class _Look:
+    """How drawings are set: their labels, in whose language, and for which kind of picture."""
+
+    axis: Hand
+    reader: Language
+    is_framed: bool
+    is_wide: bool
 
 
 def render(
@@ -31,12 +46,14 @@ def render(
     width: float = 1200,
     height: float = 675,
     framed: bool = True,
+    panels: Sequence[tuple[str, Plot]] = (),
 ) -> str:
     """The figure as an SVG text. Words are wrapped; only a title of more than three lines ends in an ellipsis.
 
     Not framed, it has no words around it, takes the width it is given, and tells each mark's words as a tooltip.
     `licence` is the last line; blank leaves it out, None says under what terms we share the compiled data.
     `width` is what it is laid out for: 360 for a phone, 1040 for a page. It draws as many ticks as fit.
+    `panels` are drawn in its place, each under its name; it is then the figure of them all, which has their legend.
     """
     reader = language(figure["layout"]["meta"]["language"])
     terms = reader.say("Humanitarian Figures Tracker. Compiled data: CC BY 4.0.") if licence is None else licence
@@ -46,10 +63,12 @@ def render(
     foot = _foot(figure, sheet, [*notes, source, terms], wide) if framed else Block()
     margin = sheet.margin * 0.8 if framed else 0
     top, bottom = margin + head.height, foot.height + margin
-    height = max(height, top + bottom + _AXIS_ROOM + height * _LEAST)
+    height = max(height, top + bottom + (_rows(panels, wide) or _AXIS_ROOM + height * _LEAST))
     axis = Hand(15 if framed and wide else 13 if wide else 12, _muted(figure), is_rtl=sheet.is_rtl)
-    box = _box(figure, sheet, axis, top, height - bottom)
-    parts = [head.at(margin), *_drawn(figure, box, axis, reader, framed, wide), foot.at(height - bottom)]
+    area = Area(sheet.margin, top + (_ABOVE if panels else 0), sheet.width - sheet.margin, height - bottom)
+    look = _Look(axis, reader, framed, wide)
+    drawings = _panels(panels, area, look) if panels else _drawn(figure, area, look)
+    parts = [head.at(margin), *drawings, foot.at(height - bottom)]
     return _document(figure, parts, width, height, title, alt, framed)
 
 
@@ -82,26 +101,58 @@ def _key(figure: Plot, hand: Hand) -> list[tuple[str, float, str]]:
     ]
 
 
-def _box(figure: Plot, sheet: Sheet, axis: Hand, top: float, bottom: float) -> Box:
+def _columns(panels: Sequence[tuple[str, Plot]], wide: bool) -> int:
+    return 3 if wide and panels[0][1]["layout"]["meta"]["is_compact"] else 1
+
+
+def _rows(panels: Sequence[tuple[str, Plot]], wide: bool) -> float:
+    """The least height that panels need; none without panels."""
+    if not panels:
+        return 0.0
+    is_small = panels[0][1]["layout"]["meta"]["is_compact"] or not wide
+    return math.ceil(len(panels) / _columns(panels, wide)) * (_SMALL_PANEL if is_small else _PANEL)
+
+
+def _panels(panels: Sequence[tuple[str, Plot]], area: Area, look: _Look) -> Iterable[str]:
+    """Each figure under its name."""
+    size = look.axis.size
+    named = Hand(size, panels[0][1]["layout"]["font"]["color"], 600, is_rtl=look.axis.is_rtl)
+    cells = area.cells(len(panels), _columns(panels, look.is_wide), is_rtl=look.axis.is_rtl)
+    labels = max(_labels(figure, look.axis) for _, figure in panels)
+    for (name, figure), cell in zip(panels, cells, strict=True):
+        short = named.wrap(name, cell.right - cell.left, most=1)[0]
+        yield _started(named, cell, cell.top + size, short)
+        yield from _drawn(figure, cell.below(size * 1.2), look, labels)
+
+
+def _started(hand: Hand, area: Area, y: float, text: str) -> str:
+    return hand.text(area.right, y, text, "end") if hand.is_rtl else hand.text(area.left, y, text)
+
+
+def _labels(figure: Plot, axis: Hand) -> float:
+    """How wide the labels of values are; panels take the widest of all, so that one day is below another."""
+    return max((axis.width(label) for label in figure["layout"]["yaxis"]["ticktext"]), default=0) + 12
+
+
+def _box(figure: Plot, area: Area, labels: float) -> Box:
     """Labels of values stand where reading starts; numbers of events above."""
     layout = figure["layout"]
-    labels = max((axis.width(label) for label in layout["yaxis"]["ticktext"]), default=0) + 12
     left, right = (8.0, labels) if layout["yaxis"]["side"] == "right" else (labels, 8.0)
     times = [drawing.moment(str(time)) for time in layout["xaxis"]["range"]]
     values = [float(value) for value in layout["yaxis"]["range"]]
-    inside = Box(sheet.margin + left, top, sheet.width - sheet.margin - right, bottom - _AXIS_ROOM, *times, *values)
+    inside = Box(area.left + left, area.top, area.right - right, area.bottom - _AXIS_ROOM, *times, *values)
     rows = max(drawing.event_levels(figure, inside), default=-1) + 1
-    return Box(inside.left, top + 8 + drawing.EVENT_ROW * rows, inside.right, inside.bottom, *times, *values)
+    return replace(inside, top=area.top + 8 + drawing.EVENT_ROW * rows)
 
 
-def _drawn(figure: Plot, box: Box, axis: Hand, reader: Language, framed: bool, wide: bool) -> Iterable[str]:
+def _drawn(figure: Plot, area: Area, look: _Look, labels: float = 0.0) -> Iterable[str]:
+    axis = look.axis
+    box = _box(figure, area, labels or _labels(figure, axis))
     if figure["data"]:
-        return drawing.elements(figure, box, axis, scale=1.2 if framed and wide else 1.0, is_titled=not framed)
-    return [
-        axis.text(
-            (box.left + box.right) / 2, (box.top + box.bottom) / 2, reader.say("No figure can be drawn."), "middle"
-        )
-    ]
+        scale = 1.2 if look.is_framed and look.is_wide else 1.0
+        return drawing.elements(figure, box, axis, scale=scale, is_titled=not look.is_framed)
+    x, y = (box.left + box.right) / 2, (box.top + box.bottom) / 2
+    return [axis.text(x, y, look.reader.say("No figure can be drawn."), "middle")]
 
 
 def _muted(figure: Plot) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 import pandas as pd
@@ -19,10 +20,26 @@ from .palette import Theme
 from .pen import Pen
 from .plot import Axis, Claimant, Font, Layout, Plot, Trace
 
-_PADDING = 0.025  # of the span of time, on either side
+_PADDING, _COMPACT_PADDING = 0.025, 0.08  # of the span of time, on either side: room for an arrow
 _SHORTEST = dt.timedelta(days=12)  # a single day's claim still stands in a fortnight that can be read
 _HEADROOM = 1.14  # above the highest number, for arrows and the sign ≈
 _DAY = dt.timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Extent:
+    """What charts that stand side by side have in common: the time they show, what is known, and maybe the scale."""
+
+    times: tuple[dt.datetime, dt.datetime]
+    until: dt.datetime
+    numbers: tuple[float, ...] | None  # the numbers to leave room for; None where each has its own scale
+
+
+def extent(series: Series, figure: Plot) -> Extent:
+    """The extent of the figure of a series, for those of its parts."""
+    known = marks.of(series)
+    first, last = (dt.datetime.fromisoformat(str(time)) for time in figure["layout"]["xaxis"]["range"])
+    return Extent((first, last), _until(series, known), tuple(number for mark in known for number in mark.heights))
 
 
 def timeline(
@@ -33,19 +50,26 @@ def timeline(
     events: pd.DataFrame | None = None,
     height: float | None = None,
     compact: bool = False,
+    shown: Extent | None = None,
 ) -> Plot:
-    """The series as a figure; `events` is a frame like the table of that name. `compact` is for a phone or a card."""
+    """The series as a figure; `events` is a frame like the table of that name. `compact` is for a phone or a card.
+
+    `shown` is what it has in common with the figures beside it; without it, it shows its own claims and no more.
+    """
     colours = palette.theme(theme)
     known = marks.of(series)
-    drawn = _settled(thinning.thin(known), compact)
-    held = holds.of(known, _until(series, known))
+    until = shown.until if shown else _until(series, known)
+    heights = [height for mark in known for height in mark.heights]
+    if shown and shown.numbers is not None:
+        heights = list(shown.numbers)
+    drawn = _settled(thinning.thin(known), shown, heights, compact)
     pens = _pens(series, drawn, language, colours)
-    data = sorted(_traces(pens, drawn, held), key=traces.layer)
-    first, last = _span(data)
+    data = sorted(_traces(pens, drawn, holds.of(known, until)), key=traces.layer)
+    first, last = shown.times if shown else _span(data, _COMPACT_PADDING if compact else _PADDING)
     keyed = numbered.within(events, first, last, language)
     layout = _layout(colours, language, height or (260.0 if compact else 400.0))
     layout["xaxis"] = _time_axis(first, last, language, colours, most=4 if compact else 9)
-    layout["yaxis"] = _value_axis(drawn, series, language, colours, most=4 if compact else 6)
+    layout["yaxis"] = _value_axis(heights, series, language, colours, most=4 if compact else 6)
     layout["margin"] = _margin(layout["yaxis"], layout["yaxis"]["tickfont"]["size"])
     layout["shapes"] = numbered.lines(keyed, colours)
     layout["annotations"] = numbered.numbers(keyed, colours, span=last - first)
@@ -54,6 +78,7 @@ def timeline(
         "events": keyed,
         "kinds": kinds(drawn),
         "language": language.code,
+        "is_compact": compact,
     }
     return {"data": data, "layout": layout}
 
@@ -68,13 +93,13 @@ def legend(figure: Plot) -> list[Claimant]:
     return figure["layout"]["meta"]["legend"]
 
 
-def _settled(drawn: list[Mark], compact: bool) -> list[Mark]:
+def _settled(drawn: list[Mark], shown: Extent | None, heights: Sequence[float], compact: bool) -> list[Mark]:
     if not drawn:
         return drawn
-    times = [time for mark in drawn for time in mark.times]
+    times = list(shown.times) if shown else [time for mark in drawn for time in mark.times]
     across, up = (30, 16) if compact else (90, 32)  # how many markers fit beside and above each other
     span = max(max(times) - min(times), _SHORTEST)
-    return lanes.settle(drawn, lanes.Room(span / across, _top(drawn) / up))
+    return lanes.settle(drawn, lanes.Room(span / across, _top(heights) / up))
 
 
 def _pens(
@@ -114,19 +139,19 @@ def _until(series: Series, drawn: Sequence[Mark]) -> dt.datetime:
     return max([*ends, *([] if pd.isna(known) else [known.to_pydatetime() + _DAY])], default=dt.datetime.min)
 
 
-def _span(data: Sequence[Trace]) -> tuple[dt.datetime, dt.datetime]:
+def _span(data: Sequence[Trace], share: float) -> tuple[dt.datetime, dt.datetime]:
     """The time to show: all that is drawn, and a little on either side."""
     times = [time for trace in data for time in trace["x"] if time is not None]
     if not times:
         return dt.datetime.min, dt.datetime.min
     first, last = dt.datetime.fromisoformat(min(times)), dt.datetime.fromisoformat(max(times))
     missing = max(_SHORTEST - (last - first), dt.timedelta()) / 2
-    padding = (last - first + 2 * missing) * _PADDING + missing
+    padding = (last - first + 2 * missing) * share + missing
     return first - padding, last + padding
 
 
-def _top(drawn: Sequence[Mark]) -> float:
-    return max((height for mark in drawn for height in mark.heights), default=0.0) or 1.0
+def _top(heights: Sequence[float]) -> float:
+    return max(heights, default=0.0) or 1.0
 
 
 def _time_axis(first: dt.datetime, last: dt.datetime, language: Language, colours: Theme, *, most: int) -> Axis:
@@ -146,9 +171,8 @@ def _time_axis(first: dt.datetime, last: dt.datetime, language: Language, colour
     }
 
 
-def _value_axis(drawn: Sequence[Mark], series: Series, language: Language, colours: Theme, *, most: int) -> Axis:
-    heights = [height for mark in drawn for height in mark.heights]
-    top = _top(drawn) * _HEADROOM
+def _value_axis(heights: Sequence[float], series: Series, language: Language, colours: Theme, *, most: int) -> Axis:
+    top = _top(heights) * _HEADROOM
     unit = str(getattr(series.indicator, "unit", ""))
     is_whole = all(float(height).is_integer() for height in heights)
     ticks = axes.value_ticks(top, language, unit=unit, most=most, whole=is_whole)

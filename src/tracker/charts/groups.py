@@ -1,0 +1,164 @@
+"""A series in parts that each have a chart of their own: by claimant, by place, or by how far its place reaches."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+import pandas as pd
+
+from .. import words
+from ..catalogue import Catalogue
+from ..errors import UnknownError
+from ..languages import Language
+from ..series import Series, arrange
+
+WAYS = ("together", "reach", "place", "claimant")
+FLAT = 8  # where the highest number of a part is so many times lower than that of another, it could not be read
+MOST = 8  # parts of their own before the smallest share the last one
+
+
+@dataclass(frozen=True)
+class Group:
+    """One part of a series: a name for its panel, and its claims as a series of their own."""
+
+    name: str
+    series: Series
+
+    @property
+    def top(self) -> float:
+        """Its highest number."""
+        numbers = self.series.drawn[["value", "value_low", "value_high"]]
+        return float(numbers.max(axis=1).max())
+
+
+@dataclass(frozen=True)
+class _Parts:
+    """What all claims are put together by, the keys that have something drawn, and what the parts are called.
+
+    Claims that cannot be drawn go along: a figure that was withdrawn breaks the line of its part.
+    """
+
+    key: pd.Series[str]
+    order: Sequence[str]
+    name: Callable[[str, Series], str]
+    rest: Callable[[int], str]
+
+
+def split(series: Series, by: str, *, catalogue: Catalogue, language: Language) -> list[Group]:
+    """The parts that have something to draw; every claim that can be drawn is in exactly one of them.
+
+    `reach` has the claims of the crisis' own place and of places within it first, then those of ever wider places.
+    """
+    if by not in WAYS:
+        raise UnknownError(f"there is no way {by!r} to split a chart: choose {', '.join(WAYS)}")
+    if by == "together" or series.drawn.empty:
+        return [Group("", series)] if len(series.drawn) else []
+    parts = _WAYS[by](series, catalogue, language)
+    own = list(parts.order) if len(parts.order) <= MOST + 1 else list(parts.order[:MOST])
+    alone = {key: _part(series, parts.key.eq(key)) for key in own}
+    groups = [Group(parts.name(key, part), part) for key, part in alone.items()]
+    others = len(parts.order) - len(own)
+    if others:
+        rest = parts.key.isin(parts.order) & ~parts.key.isin(own)
+        groups.append(Group(parts.rest(others), _part(series, rest)))
+    return groups
+
+
+def fitting(series: Series, catalogue: Catalogue, language: Language) -> str:
+    """The way to split where the reader chose none: by reach if wider places would flatten nearer ones."""
+    tops = [group.top for group in split(series, "reach", catalogue=catalogue, language=language)]
+    is_flattened = any(near * FLAT < wide for near, wide in combinations(tops, 2))
+    return "reach" if is_flattened else "together"
+
+
+def is_uneven(groups: Sequence[Group]) -> bool:
+    """Whether on one scale some part would lie flat on the ground."""
+    tops = [group.top for group in groups]
+    return bool(tops) and min(tops) * FLAT < max(tops)
+
+
+def _part(series: Series, chosen: pd.Series[bool]) -> Series:
+    """Arranged anew: a break from a figure that stands in another part would be one that nobody sees."""
+    return replace(series, claims=arrange(series.claims[chosen], series.claimants))
+
+
+def _by_claimant(series: Series, catalogue: Catalogue, language: Language) -> _Parts:
+    key = series.claims.claimant_id.fillna("")
+    return _Parts(
+        key,
+        _most_first(key[series.drawn.index]),
+        lambda _, part: words.claimant(next(part.claims.itertuples()), language),
+        lambda n: language.say_many("{n} other claimant", "{n} other claimants", n),
+    )
+
+
+def _by_place(series: Series, catalogue: Catalogue, language: Language) -> _Parts:
+    key = series.claims.place_id.astype("str")
+    return _Parts(
+        key,
+        _most_first(key[series.drawn.index]),
+        lambda _, part: _place(part, language),
+        lambda n: language.say_many("{n} other place", "{n} other places", n),
+    )
+
+
+def _by_reach(series: Series, catalogue: Catalogue, language: Language) -> _Parts:
+    """Rings around the crisis' place, as the table of places states them."""
+    parents = dict(zip(catalogue.places.place_id, catalogue.places.parent_id.fillna(""), strict=True))
+    rings = _upwards(_heart(series, catalogue), parents)
+    found = {place: _ring(_upwards(place, parents), rings) for place in series.claims.place_id.unique()}
+    names = [language.label(catalogue.get("places", place), "name") for place in rings]
+    key = series.claims.place_id.map(found).astype("str")
+    return _Parts(
+        key,
+        sorted(key[series.drawn.index].unique(), key=int),
+        lambda number, part: _reach(int(number), part, names, language),
+        lambda n: language.say_many("{n} other place", "{n} other places", n),
+    )
+
+
+def _heart(series: Series, catalogue: Catalogue) -> str:
+    """The place of the crisis that most of the claims are of."""
+    crisis = catalogue.get("crises", str(series.drawn.crisis_id.mode().iloc[0]))
+    return str(getattr(crisis, "place_id", "") or "")
+
+
+def _ring(path: Sequence[str], rings: Sequence[str]) -> int:
+    """The first of the ever wider places that holds it; one more than there are where none does."""
+    return next((number for number, place in enumerate(rings) if place in path), len(rings))
+
+
+def _reach(number: int, part: Series, names: Sequence[str], language: Language) -> str:
+    if part.drawn.place_id.nunique() == 1:
+        return _place(part, language)
+    if number == 0:
+        return language.say("Within {place}", place=names[0])
+    if number == len(names):
+        return language.say("Beyond {place}", place=names[-1]) if names else language.say("All places")
+    return language.say("Beyond {inner}, within {place}", inner=names[number - 1], place=names[number])
+
+
+def _place(part: Series, language: Language) -> str:
+    return language.label(next(part.drawn.itertuples()), "place_name")
+
+
+def _upwards(place: str, parents: Mapping[str, str]) -> list[str]:
+    path: list[str] = []
+    while place and place not in path:  # a place within itself is a finding, and must not hang a chart
+        path.append(place)
+        place = parents.get(place, "")
+    return path
+
+
+def _most_first(key: pd.Series[str]) -> list[str]:
+    counts = key.value_counts()
+    return sorted(counts.index, key=lambda name: (name == "", -counts[name], name))
+
+
+_WAYS: dict[str, Callable[[Series, Catalogue, Language], _Parts]] = {
+    "reach": _by_reach,
+    "place": _by_place,
+    "claimant": _by_claimant,
+}
