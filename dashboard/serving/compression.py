@@ -11,6 +11,7 @@ from .encodings import CODERS, Coder, accepted
 TEXTS = (
     "text/",
     "application/json",
+    "application/jsonl",
     "application/problem+json",
     "application/javascript",
     "application/manifest+json",

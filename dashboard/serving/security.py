@@ -15,7 +15,7 @@ FIXED = {
 OPEN = ("/api/", "/charts/")  # scripts of any site may read these: the data are open, and nothing here is private
 OPENED = {
     "Access-Control-Allow-Origin": "*",
-    "Access-Control-Expose-Headers": "ETag, Content-Disposition",
+    "Access-Control-Expose-Headers": "ETag, Last-Modified, Link, Content-Disposition",
 }
 Hashes = Callable[[], Sequence[str]]
 

@@ -2,5 +2,6 @@
 
 from .catalogue import Catalogue, Live
 from .filter import Filter
+from .slices import Slice
 
-__all__ = ["Catalogue", "Filter", "Live"]
+__all__ = ["Catalogue", "Filter", "Live", "Slice"]

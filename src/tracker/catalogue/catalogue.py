@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import threading
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
 from typing import NamedTuple
 
 import duckdb
@@ -16,6 +17,7 @@ from .database import connect
 from .filter import Filter, Values
 from .queries import filled
 from .recent import Recent
+from .slices import Slice
 
 _DTYPES = {
     "VARCHAR": "str",
@@ -25,6 +27,7 @@ _DTYPES = {
     "TIMESTAMP": "datetime64[us]",
     "BOOLEAN": "boolean",
 }
+VECTORS = 5  # of 2,048 rows each that a block of a long answer holds
 
 
 class Catalogue:
@@ -44,6 +47,26 @@ class Catalogue:
         """The rows of a named query of queries.sql for a filter; missing texts are NaN, days datetime64."""
         text, bound = filled(query, chosen or Filter(), values)
         return self._answer(text, bound)
+
+    def kinds(self, query: str, chosen: Filter | None = None) -> dict[str, str]:
+        """The columns of a named query, each with its SQL type."""
+        text, bound = filled(query, chosen or Filter(), {})
+        cursor = self._connection.cursor()
+        try:
+            cursor.execute(f"select * from ({text}) limit 0", bound)  # noqa: S608  (our own query)
+            return {name: str(kind) for name, kind, *_ in cursor.description or ()}
+        finally:
+            cursor.close()
+
+    def blocks(self, query: str, chosen: Filter, part: Slice) -> Iterator[pd.DataFrame]:
+        """The rows of a slice of a query, some thousands at a time, so that a long table needs little memory.
+
+        The first block is made at once, so that what cannot be answered is said before anything is sent.
+        """
+        text, bound = filled(query, chosen, {})
+        text, more = part.text(text, self.kinds(query, chosen))
+        blocks = self._streamed(text, bound | more)
+        return itertools.chain([next(blocks)], blocks)
 
     def get(self, table: str, identifier: str) -> NamedTuple | None:
         """The row of a table that has this id, its newest revision; None where there is none."""
@@ -109,10 +132,26 @@ class Catalogue:
         cursor = self._connection.cursor()
         try:
             cursor.execute(text, bound)
-            kinds = {name: str(kind) for name, kind, *_ in cursor.description or ()}
-            return cursor.df().astype({name: _DTYPES[kind] for name, kind in kinds.items()})
+            return cursor.df().astype(_dtypes(cursor))
         finally:
             cursor.close()
+
+    def _streamed(self, text: str, bound: Values) -> Iterator[pd.DataFrame]:
+        """At least one frame, which may have no rows."""
+        cursor = self._connection.cursor()
+        try:
+            cursor.execute(text, bound)
+            dtypes = _dtypes(cursor)
+            frame = cursor.fetch_df_chunk(VECTORS)
+            yield frame.astype(dtypes)
+            while len(frame) and len(frame := cursor.fetch_df_chunk(VECTORS)):
+                yield frame.astype(dtypes)
+        finally:
+            cursor.close()
+
+
+def _dtypes(cursor: duckdb.DuckDBPyConnection) -> dict[str, str]:
+    return {name: _DTYPES[str(kind)] for name, kind, *_ in cursor.description or ()}
 
 
 class Live:

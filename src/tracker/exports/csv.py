@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Sequence
+import itertools
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import pandas as pd
 
@@ -14,6 +15,7 @@ from ..tables import TABLES
 
 BLOCK = 10_000  # rows turned to text at a time, so that a long table can be sent while it is made
 _TIMES = {column.name for table in TABLES.values() for column in table.columns if column.type is Type.TIMESTAMP}
+Tags = Callable[[Sequence[str]], Sequence[str]]
 _FORMULAS = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -29,11 +31,19 @@ def blocks(frame: pd.DataFrame, columns: Sequence[str] = (), *, spreadsheet: boo
     them, so that opening the file runs nothing.
     """
     chosen = frame[list(columns)] if columns else frame
-    yield _lines([list(chosen.columns)])
-    for start in range(0, len(chosen), BLOCK):
-        block = chosen.iloc[start : start + BLOCK]
-        cells = [_cells(block[name], spreadsheet) for name in block.columns]
-        yield _lines(zip(*cells, strict=True))
+    pieces = (chosen.iloc[start : start + BLOCK] for start in range(0, len(chosen), BLOCK))
+    return joined(itertools.chain([chosen.iloc[:0]], pieces), spreadsheet=spreadsheet)
+
+
+def joined(frames: Iterable[pd.DataFrame], *, tags: Tags | None = None, spreadsheet: bool = False) -> Iterator[str]:
+    """Frames of the same columns as one table. `tags` makes a second row of the names, for programs that read HXL."""
+    for n, frame in enumerate(frames):
+        if n == 0:
+            names = [str(name) for name in frame.columns]
+            yield _lines([names, tags(names)] if tags else [names])
+        if len(frame):
+            cells = [_cells(frame[name], spreadsheet) for name in frame.columns]
+            yield _lines(zip(*cells, strict=True))
 
 
 def _lines(rows: Iterable[Sequence[str]]) -> str:

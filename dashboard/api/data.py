@@ -1,0 +1,115 @@
+"""Every table as CSV, JSON and JSON Lines at an address of its own, sent while it is made."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Query, Request
+from fastapi.responses import Response, StreamingResponse
+
+import tracker
+from tracker.catalogue import Catalogue, Filter, Live
+from tracker.exports import csv, hxl, json
+from tracker.exports.selection import SELECTIVE, Selection
+from tracker.tables import TABLES
+
+from ..serving.etags import etag
+from ..serving.freshness import Freshness, last_change
+from .examples import examples
+from .shapes import ClaimPaged, ClaimShape, ClaimTagged, Paged, Shape, Tagged
+
+LONGEST_NAME = 100  # characters; some systems take no longer names of files
+# Each form with its media type and, for all tables and for those that a filter of claims selects from, its parameters.
+FORMS: dict[str, tuple[str, type[Shape], type[Shape]]] = {
+    "csv": ("text/csv; charset=utf-8; header=present", Tagged, ClaimTagged),
+    "json": ("application/json", Paged, ClaimPaged),
+    "jsonl": ("application/jsonl; charset=utf-8", Shape, ClaimShape),
+}
+TITLES = {"csv": "as CSV (RFC 4180)", "json": "as JSON, page by page", "jsonl": "as JSON Lines"}
+
+
+def router(live: Live) -> APIRouter:
+    """The addresses of the open data."""
+    routes = APIRouter(tags=["data"])
+    for table in TABLES:
+        for form in FORMS:
+            _add(routes, live, table, form)
+    return routes
+
+
+def _add(routes: APIRouter, live: Live, table: str, form: str) -> None:
+    media_type, plain, selective = FORMS[form]
+
+    def answer(request: Request, choices: Shape) -> Response:
+        catalogue = live.catalogue()
+        wanted = choices.selection(catalogue, table)
+        tag = etag(tracker.__version__, catalogue.version, wanted, choices.model_dump(exclude={"lang"}), form)
+        fresh = Freshness(tag, last_change(live.store))
+        if fresh.is_held(request.headers):
+            return Response(status_code=304, headers=fresh.headers())
+        headers = {**fresh.headers(), "Content-Type": media_type}
+        if isinstance(choices, Paged):
+            return _page(request, catalogue, wanted, choices, headers)
+        headers["Content-Disposition"] = f'attachment; filename="{filename(wanted, form)}"'
+        return StreamingResponse(_pieces(catalogue, wanted, choices), headers=headers)
+
+    # Said here, as the parameters are another set for each table and form.
+    answer.__annotations__["choices"] = Annotated[selective if table in SELECTIVE else plain, Query()]
+    routes.add_api_route(
+        f"/api/v1/{table}.{form}",
+        answer,
+        response_class=Response,
+        name=f"{table}_{form}",
+        summary=f"{table.capitalize()} {TITLES[form]}",
+        description=TABLES[table].meaning,
+        responses=_responses(table, form),
+    )
+
+
+def _pieces(catalogue: Catalogue, wanted: Selection, choices: Shape) -> Iterator[str]:
+    frames = wanted.blocks(catalogue)
+    if not isinstance(choices, Tagged):
+        return json.lines(frames)
+    tags = (lambda names: hxl.tags(wanted.table, names)) if choices.hxl else None
+    return csv.joined(frames, tags=tags)
+
+
+def _page(
+    request: Request, catalogue: Catalogue, wanted: Selection, choices: Paged, headers: dict[str, str]
+) -> Response:
+    rows, following = wanted.page(catalogue, choices.cursor, choices.limit)
+    if following:
+        address = request.url.include_query_params(cursor=following)
+        headers["Link"] = f'<{address.path}?{address.query}>; rel="next"'
+    body = {"data": list(json.records(rows)), "next_cursor": following or None}
+    return Response(json.text(body), headers=headers)
+
+
+def _responses(table: str, form: str) -> dict[int | str, dict[str, Any]]:
+    sentence = {"application/json": {"example": {"detail": "there is no column 'valeu': there are observation_id, …"}}}
+    return {
+        200: {
+            "description": "The rows",
+            "content": {FORMS[form][0].partition(";")[0]: {"example": examples(table, form)}},
+        },
+        304: {"description": "You hold the newest already"},
+        422: {"description": "A parameter cannot be answered; one sentence says which and why", "content": sentence},
+        503: {"description": "The tables cannot be read; one sentence names file, row and column"},
+    }
+
+
+def filename(wanted: Selection, form: str) -> str:
+    """A name that says what the file holds: children_killed-unicef-since-2016-09-01.csv."""
+    parts = _parts(wanted.chosen)
+    if wanted.table != "observations" or not parts:
+        parts = [wanted.table, *parts]
+    safe = re.sub(r"[^a-z0-9_-]+", "-", "-".join(parts).lower())
+    return f"{safe[:LONGEST_NAME].strip('-') or wanted.table}.{form}"
+
+
+def _parts(chosen: Filter) -> list[str]:
+    names = [*chosen.indicator, *chosen.claimant, *chosen.place, *chosen.publisher, *chosen.crisis]
+    days = (("since", chosen.since), ("until", chosen.until), ("as-of", chosen.as_of))
+    return [*names, *(f"{word}-{day}" for word, day in days if day is not None)]
