@@ -33,7 +33,7 @@ def layout(catalogue: Catalogue, view: View) -> Component:
     return html.Div(
         [
             _hero(catalogue, view, crisis),
-            cards(shown, view) if shown else empty(say("Nothing was known yet on this day."), href=view.address("/")),
+            cards(shown, view) if shown else _nothing(view),
             _rules(view, rule, shown),
             html.Div(charts(catalogue, view), id=Overview.CHARTS),
             html.P(html.A(say("All indicators"), href=view.plain("/indicator")), className="onward"),
@@ -120,6 +120,13 @@ def _day_form(view: View) -> Component:
         method="get",
         action="/",
         className="day",
+    )
+
+
+def _nothing(view: View) -> Component:
+    say = view.language.say
+    return empty(
+        say("Nothing was known yet on this day."), href=View(lang=view.lang).address("/"), link=say("Whole record")
     )
 
 
