@@ -1,0 +1,196 @@
+"""Which of a sentence's triggers each number belongs to: the one that costs least to reach from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from .clauses import Clauses
+from .counted import Counted
+from .outcomes import OUTCOMES
+from .packs import Pack, Trigger
+from .quantities import Quantity
+from .tokens import Token
+from .triggers import Hit
+
+NEAREST = 6  # triggers looked at on each side of a number
+FARTHEST = 60  # tokens
+CROSSED = 3.0  # for each other figure that stands between
+NO_OBJECT = 2.5  # a verb whose number does not follow at once
+LABEL = 0.3
+OF = -0.2  # "the death of 17 injured": what follows the number only describes
+OF_WHOLE = 3.5  # "nine of the kidnapped students": what befell the whole is the last thing to believe
+DESCRIBED = 0.7  # "30 displaced people need food": the verb says more than the word before the noun
+NEAR = 2.2  # "aid to 20,000 people"
+BEHIND = 5.0  # "missing 12" where the words want "12 missing"
+BUILT_HARM = frozenset({"destroyed", "damaged", "closed"})  # a bare number may be of buildings named before
+UNSAID = 0.5  # a word for none of our outcomes gives way to one that is
+NO_OUTCOME = "-"  # what the pack's triggers carry that say something else of people and things
+FARTHEST_TOLL = 1.5
+IMPLIED = {"idps": "displaced"}  # what the noun alone says
+IMPLIED_COST = 4.0
+TOLL = 0.3  # what stands between "death toll" and its number costs this much of the usual
+
+
+@dataclass(slots=True)
+class Figure:
+    """A number of a sentence on its way to becoming a candidate."""
+
+    number: Quantity
+    counted: Counted
+    aside: int
+    hedge_first: int  # where its hedge begins, else where the number does
+    qualifier: str
+    outcome: str = ""
+    population: str = ""
+    cost: float = 99.0
+    rule: str = ""
+    flag: str = ""
+    hit: Hit | None = None
+    host: int = -1  # the place of the figure that this one continues or is part of
+    whole: Figure | None = None  # that figure, where this one also shares its time
+    tier: str = "low"
+
+    def accepts(self, reading: Trigger) -> bool:
+        """Whether what a trigger says can befall what this number counts."""
+        if reading.outcome == NO_OUTCOME:
+            return True
+        if not self.population:
+            return not reading.only and ("people" in OUTCOMES[reading.outcome].befalls or reading.outcome in BUILT_HARM)
+        return self.population in (reading.only or OUTCOMES[reading.outcome].befalls)
+
+    @property
+    def is_status(self) -> bool:
+        """Whether no number was printed at all, but "the last" or "no"."""
+        return self.number.is_word
+
+    @property
+    def wording_last(self) -> int:
+        """Where the words end that are shown: the number, or for a statement without one all that it says."""
+        if not self.is_status:
+            return self.number.last
+        return max(self.counted.last, self.hit.last if self.hit else 0)
+
+    @property
+    def last(self) -> int:
+        """Where its words end: the noun, and the verb of which it is the subject."""
+        is_subject = self.hit is not None and self.rule == "subject"
+        return max(self.counted.last, self.hit.last) if is_subject and self.hit else self.counted.last
+
+
+class Attachment:
+    """Costs between the figures and the triggers of one sentence."""
+
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        clauses: Clauses,
+        hits: Sequence[Hit],
+        figures: Sequence[Figure],
+        pack: Pack,
+    ) -> None:
+        self.tokens, self.clauses, self.hits, self.figures, self.pack = tokens, clauses, hits, figures, pack
+
+    def attach(self) -> None:
+        """Gives every figure its cheapest trigger."""
+        for place, figure in enumerate(self.figures):
+            if figure.counted.inner and figure.accepts(figure.counted.inner.reading):
+                self._settle(figure, figure.counted.inner, self._inner_cost(figure), "inner")
+            elif figure.population in IMPLIED:
+                figure.outcome, figure.cost, figure.rule = IMPLIED[figure.population], IMPLIED_COST, "implied"
+            for hit in self._near(figure):
+                cost, rule = self._cost(place, figure, hit)
+                cost += UNSAID if hit.outcome == NO_OUTCOME else 0.0
+                if cost < figure.cost and figure.accepts(hit.reading):
+                    self._settle(figure, hit, cost, rule)
+
+    def _inner_cost(self, figure: Figure) -> float:
+        what = figure.counted
+        if what.denominator >= 0 and what.inner and what.inner.role != "noun":
+            return 99.0
+        if what.is_share:
+            return OF_WHOLE
+        return DESCRIBED if what.inner and what.inner.role != "noun" else 0.0
+
+    def _settle(self, figure: Figure, hit: Hit, cost: float, rule: str) -> None:
+        figure.hit, figure.outcome, figure.cost, figure.rule = hit, hit.outcome, cost, rule
+
+    def _near(self, figure: Figure) -> Iterator[Hit]:
+        before = [hit for hit in self.hits if hit.last <= figure.number.first]
+        after = [hit for hit in self.hits if hit.first >= figure.counted.last]
+        for hit in [*before[-NEAREST:], *after[:NEAREST]]:
+            if abs(hit.first - figure.number.first) <= FARTHEST and self._reaches(figure, hit):
+                yield hit
+
+    def _reaches(self, figure: Figure, hit: Hit) -> bool:
+        """Whether both stand in the same aside, or both outside. An aside without a figure before it looks outside."""
+        aside = self.clauses.asides[hit.first]
+        if aside == figure.aside:
+            return True
+        if self.clauses.openers[aside] == "relative" and self.clauses.asides[figure.counted.last - 1] == figure.aside:
+            return (
+                hit.first >= figure.counted.last and self.clauses.asides[min(figure.counted.last, hit.first)] == aside
+            )
+        if figure.aside and hit.last == figure.hedge_first - 1:
+            return True
+        is_first = not any(other.aside == 0 for other in self.figures if other.number.first < figure.number.first)
+        return (
+            is_first and bool(figure.aside) and not self.clauses.asides[hit.first] and hit.last <= figure.number.first
+        )
+
+    def _cost(self, place: int, figure: Figure, hit: Hit) -> tuple[float, str]:
+        if hit.first >= figure.number.last:
+            return self._after(place, figure, hit)
+        return self._before(place, figure, hit)
+
+    def _after(self, place: int, figure: Figure, hit: Hit) -> tuple[float, str]:
+        """The trigger stands after the number, which is what it is said of: "20 people were killed"."""
+        if not hit.takes_before:
+            return 99.0, ""
+        start = min(figure.counted.last, hit.first)
+        cost = self.clauses.between(start, hit.first, aside=figure.aside)
+        others = [other for other in self.figures[place + 1 :] if other.number.first < hit.first]
+        return cost + self._crossing(figure, others), "subject"
+
+    def _before(self, place: int, figure: Figure, hit: Hit) -> tuple[float, str]:
+        """The trigger stands before the number: "killed 20 people", "deaths: 20", "the toll rose to 20"."""
+        gap = self.clauses.between(hit.last, figure.hedge_first, aside=figure.aside)
+        others = [other for other in self.figures[:place] if other.number.first >= hit.last]
+        gap += self._crossing(figure, others)
+        if self._is_label(hit, figure):
+            is_of = self.pack.has("label_links", self.tokens[hit.last].key)
+            return (OF if is_of else LABEL), "label"
+        if (hit.is_count or self._rises(hit, figure)) and self._is_linked(figure) and not others:
+            return min(TOLL * gap, FARTHEST_TOLL), "toll"
+        if hit.is_count:
+            return gap + 1.0, "toll"
+        if not hit.takes_after:
+            return gap + BEHIND, "behind"
+        if hit.role == "near":
+            return (NEAR if gap < 1.0 and figure.population else 99.0), "near"
+        if gap > 1.0 and self.clauses.kinds[figure.hedge_first - 1] != "and":
+            gap += NO_OBJECT if hit.role == "verb" else NO_OBJECT / 2
+        return gap, "object"
+
+    def _rises(self, hit: Hit, figure: Figure) -> bool:
+        """Whether those it befell are said to have risen to the number: "the reported deaths have climbed to 12"."""
+        if any(other.number.first < hit.first for other in self.figures) or hit.role not in {"noun", "verb", "state"}:
+            return False
+        return "reach" in self.clauses.kinds[max(hit.last, figure.hedge_first - 3) : figure.hedge_first]
+
+    def _crossing(self, figure: Figure, others: Sequence[Figure]) -> float:
+        return CROSSED * sum(other.aside == figure.aside for other in others)
+
+    def _is_label(self, hit: Hit, figure: Figure) -> bool:
+        """ "Injured: 12", "deaths of 40 people", "injured (12)"."""
+        between = self.tokens[hit.last : figure.hedge_first]
+        if len(between) != 1:
+            return False
+        return between[0].key in {":", "("} or (hit.role == "noun" and self.pack.has("label_links", between[0].key))
+
+    def _is_linked(self, figure: Figure) -> bool:
+        """Whether the words before the number lead up to it: "rose to", "stands at", "is"."""
+        place = figure.hedge_first - 1
+        if place < 0:
+            return False
+        return self.clauses.kinds[place] in {"reach", "be"} or self.pack.has("links", self.tokens[place].key)

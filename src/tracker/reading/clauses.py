@@ -1,0 +1,175 @@
+"""How far apart two places of a sentence are in sense: a comma, a "while", a bracket separate more than a word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import accumulate
+
+from .packs import Pack
+from .quantities import number_at
+from .times import Span
+from .tokens import NUMBER, WORD, Token
+
+# What crossing one token of a kind costs; everything else costs OTHER.
+COSTS = {
+    "be": 0.0,
+    "have": 0.0,
+    "hedge": 0.0,
+    "reach": 0.6,
+    "light": 0.0,
+    "determiner": 0.2,
+    "preposition": 0.6,
+    "relative": 0.6,
+    "modal": 0.5,
+    "pronoun": 1.5,
+    "and": 2.0,
+    "or": 1.0,
+    "subordinator": 4.0,
+    "contrast": 6.0,
+    "say": 3.5,
+    "time": 0.1,
+    "name": 0.6,
+}
+MARKS = {",": 1.5, ";": 12.0, ":": 3.0, "-": 3.0, "(": 1.0, ")": 1.0, "/": 2.0, "'s": 0.0, ".": 4.0}
+QUOTE, ADVERB = 0.5, 0.3
+OTHER = 1.0
+
+
+class Clauses:
+    """The grammar of one sentence: the kind of each token, what stands in an aside, and the cost between two places."""
+
+    def __init__(self, tokens: Sequence[Token], pack: Pack, times: Sequence[Span]) -> None:
+        self.says = _saying(tokens, pack)
+        self.kinds, tails = _kinds(tokens, pack, times, self.says)
+        self.asides, self.openers = _asides(tokens, self.kinds)
+        costs = [
+            0.0 if tail else _cost(token, kind) for token, kind, tail in zip(tokens, self.kinds, tails, strict=True)
+        ]
+        outside = [0.0 if aside else cost for cost, aside in zip(costs, self.asides, strict=True)]
+        self._all = [0.0, *accumulate(costs)]
+        self._outside = [0.0, *accumulate(outside)]
+
+    def is_inset(self, place: int) -> bool:
+        """Whether a clause that only describes what stands before it begins here: "an area that workers say ..."."""
+        before = self.kinds[max(0, place - 2) : place]
+        return "relative" in before or ("subordinator" in before and "say" not in self.kinds[max(0, place - 3) : place])
+
+    def between(self, first: int, last: int, *, aside: int = 0) -> float:
+        """The cost of the tokens from `first` up to `last`; seen from outside, an aside costs nothing."""
+        if last <= first:
+            return 0.0
+        sums = self._all if aside else self._outside
+        return sums[last] - sums[first]
+
+
+def _saying(tokens: Sequence[Token], pack: Pack) -> list[bool]:
+    says = [False] * len(tokens)
+    for match in pack.speech.all(tokens):
+        if match.carried == "verb":
+            says[match.first : match.last] = [True] * (match.last - match.first)
+    return says
+
+
+def _kinds(
+    tokens: Sequence[Token], pack: Pack, times: Sequence[Span], says: Sequence[bool]
+) -> tuple[list[str], list[bool]]:
+    """The kind of each token, and whether it only continues a phrase, which costs as much as one word."""
+    kinds, tails = [""] * len(tokens), [False] * len(tokens)
+    shouts = sum(token.text.isupper() for token in tokens if token.kind == WORD) * 2 > len(tokens)
+    for place, token in enumerate(tokens):
+        if not shouts and token.is_capital and (place or (len(token.text) > 1 and token.text.isupper())):
+            kinds[place] = "name"
+        if says[place] and not pack.has("noun_verbs", token.key):
+            kinds[place] = "say"
+    for match in pack.grammar.all(tokens):
+        if kinds[match.first] != "name" or match.carried == "time":
+            kinds[match.first : match.last] = [match.carried] * (match.last - match.first)
+            tails[match.first + 1 : match.last] = [True] * (match.last - match.first - 1)
+    for match in pack.hedges_before.all(tokens):
+        if match.last < len(tokens) and (tokens[match.last].kind == NUMBER or number_at(tokens, match.last, pack)):
+            kinds[match.first : match.last] = ["hedge"] * (match.last - match.first)
+    for span in times:
+        kinds[span.first : span.last] = ["time"] * (span.last - span.first)
+    return kinds, tails
+
+
+def _cost(token: Token, kind: str) -> float:
+    if token.kind != WORD and not kind:
+        return MARKS.get(token.key, QUOTE if not token.key[0].isalnum() else OTHER)
+    if not kind and token.key.endswith("ly"):
+        return ADVERB
+    return COSTS.get(kind, OTHER)
+
+
+def _asides(tokens: Sequence[Token], kinds: Sequence[str]) -> tuple[list[int], list[str]]:
+    """For each token the number of its aside, 0 outside: brackets, dashes, ", including ... ,"; and what opens each."""
+    asides, openers = [0] * len(tokens), [""]
+    count, place = 0, 0
+    while place < len(tokens):
+        last = _bracketed(tokens, place) or _dashed(tokens, place) or _opened(tokens, kinds, place)
+        if last:
+            count += 1
+            asides[place:last] = [count] * (last - place)
+            openers.append(kinds[place + 1] if tokens[place].key == "," else tokens[place].key)
+        place = last or place + 1
+    return asides, openers
+
+
+def _bracketed(tokens: Sequence[Token], place: int) -> int:
+    if tokens[place].key not in {"(", "["}:
+        return 0
+    for last in range(place + 1, min(len(tokens), place + 60)):
+        if tokens[last].key in {")", "]"}:
+            return last + 1
+        if tokens[last].key == tokens[place].key:
+            return 0
+    return 0
+
+
+def _dashed(tokens: Sequence[Token], place: int) -> int:
+    """Two dashes with spaces around them make an aside."""
+    if tokens[place].key != "-" or tokens[place].is_glued:
+        return 0
+    for last in range(place + 1, min(len(tokens), place + 30)):
+        if tokens[last].key == "-" and not tokens[last].is_glued:
+            return last + 1
+    return 0
+
+
+def _opened(tokens: Sequence[Token], kinds: Sequence[str], place: int) -> int:
+    """ ", including 20 children and two women, were killed": from the comma to the one before the sentence goes on."""
+    if place + 1 >= len(tokens) or tokens[place].key != ",":
+        return 0
+    opener = kinds[place + 1]
+    is_part = "anaphor" in kinds[place + 1 : place + 7] and (
+        tokens[place + 1].kind == NUMBER or opener in {"", "hedge"}
+    )
+    if opener == "name":
+        return _apposed(tokens, kinds, place)
+    if opener not in {"among", "aside", "relative"} and not is_part:
+        return 0
+    for last in range(place + 2, min(len(tokens), place + 45)):
+        if tokens[last].key == ";":
+            return last
+        if tokens[last].key == "," and _goes_on(tokens, kinds, last + 1):
+            return last + 1
+    return len(tokens) if opener == "among" or is_part else 0
+
+
+def _apposed(tokens: Sequence[Token], kinds: Sequence[str], place: int) -> int:
+    """Names between commas: "two doctors, Mu'ein al-Aloul and Ayman Abul-Auf, were killed"."""
+    for last in range(place + 1, min(len(tokens), place + 16)):
+        if tokens[last].key == "," and last + 1 < len(tokens) and kinds[last + 1] in {"be", "have"}:
+            return last + 1
+        if kinds[last] not in {"name", "and"} and tokens[last].key not in {",", "al", "el"}:
+            return 0
+    return 0
+
+
+def _goes_on(tokens: Sequence[Token], kinds: Sequence[str], place: int) -> bool:
+    """Whether the main sentence goes on here, rather than one more item of a list."""
+    if place >= len(tokens):
+        return True
+    while kinds[place] in {"and", "or"} and place + 1 < len(tokens):
+        place += 1
+    return tokens[place].kind != NUMBER and kinds[place] not in {"hedge", "determiner", "and", "or", "number"}

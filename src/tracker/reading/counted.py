@@ -1,0 +1,256 @@
+"""What a number counts: the noun it stands before, with the words between that say more about it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from .clauses import Clauses
+from .outcomes import OUTCOMES
+from .packs import Pack
+from .phrases import Match
+from .quantities import Quantity
+from .tokens import NUMBER, WORD, Token
+from .triggers import Hit
+
+REACH = 8  # words from a number to its noun
+DESCRIPTION = 3  # words from a participle to the noun it describes
+NOT_COUNTED = "-"  # what the pack's nouns carry for things that are no population of ours
+STOPS = frozenset(
+    [
+        "be",
+        "have",
+        "reach",
+        "preposition",
+        "subordinator",
+        "contrast",
+        "relative",
+        "modal",
+        "time",
+        "say",
+        "and",
+        "or",
+        "pronoun",
+        "among",
+        "aside",
+        "hedge",
+        "negation",
+    ]
+)
+
+
+@dataclass(slots=True)
+class Counted:
+    """The words after a number up to `last`. `population` is empty where no known noun was found."""
+
+    last: int
+    population: str = ""
+    is_other_thing: bool = False  # villages, strikes: nothing that our outcomes befall
+    is_unknown: bool = False  # a noun stands there, but no pack knows it
+    refers_back: bool = False  # of them, others
+    is_others: bool = False
+    is_more: bool = False
+    is_share: bool = False  # of the, of Gaza's: what follows describes the whole
+    denominator: int = -1  # the token of a second number, as in 11 of 36 hospitals
+    inner: Hit | None = None  # "14 deaths", "12 wounded soldiers": what happened stands inside
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether no noun stands there at all."""
+        return not self.population and not self.is_unknown
+
+
+def counted(
+    tokens: Sequence[Token], quantity: Quantity, clauses: Clauses, hits: Mapping[int, Sequence[Hit]], pack: Pack
+) -> Counted:
+    """What a number counts, read from the words after it."""
+    return _Phrase(tokens, quantity, clauses, hits, pack).read()
+
+
+class _Phrase:
+    """The words after one number, read one by one."""
+
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        quantity: Quantity,
+        clauses: Clauses,
+        hits: Mapping[int, Sequence[Hit]],
+        pack: Pack,
+    ) -> None:
+        self.tokens, self.quantity, self.clauses, self.hits, self.pack = tokens, quantity, clauses, hits, pack
+        self.found = Counted(quantity.last)
+        self.unknown = 0  # where the last word ends that may be the noun, though no pack knows it
+        self.end = len(tokens)
+
+    def read(self) -> Counted:
+        """What was counted."""
+        place = self._past_opening(self.quantity.last)
+        self.end = min(len(self.tokens), place + REACH)
+        while place < self.end:
+            after = self._step(place)
+            if after is None:
+                break
+            place = after
+        self._complement(place)
+        self._settle_unknown()
+        return self.found
+
+    def _step(self, place: int) -> int | None:
+        """Reads on from a word, and says where to go on; None where the phrase ends."""
+        noun = self.pack.nouns.at(self.tokens, place)
+        hit = self._hit(place)
+        if noun and not (hit and hit.last > noun.last):
+            return self._noun(noun, hit)
+        if hit:
+            return self._trigger(hit)
+        if self._couples(place):
+            return place + 1
+        if self._stops(place) and not self._describes(place):
+            return None
+        return self._word(place)
+
+    def _noun(self, noun: Match[str], hit: Hit | None) -> int | None:
+        self.found.is_other_thing = noun.carried == NOT_COUNTED
+        self.found.population = "" if self.found.is_other_thing else noun.carried
+        self.found.last = noun.last
+        if hit and hit.role == "noun":
+            self.found.inner = hit
+        if self._goes_on(noun.last):
+            return noun.last
+        self.found.last = self._listed(noun.last)
+        return None
+
+    def _goes_on(self, place: int) -> bool:
+        """Whether another noun follows at once, as in "school children", or may: "family food packs"."""
+        if place < len(self.tokens) and (self.pack.nouns.at(self.tokens, place) or self._has_noun(place)):
+            return True
+        is_one = self.quantity.value == 1 or not self.pack.has("singular", self.tokens[place - 1].key)
+        return not is_one
+
+    def _trigger(self, hit: Hit) -> int | None:
+        """A trigger describes the noun behind it, is the noun itself, or ends the phrase as its verb."""
+        if self._modifies(hit):
+            self.found.inner = hit
+            return hit.last
+        if hit.role == "noun":
+            self.found.inner, self.found.last = hit, hit.last
+            befalls = hit.reading.only or (OUTCOMES[hit.outcome].befalls if hit.outcome in OUTCOMES else frozenset())
+            if self.found.population not in befalls:
+                self.found.population = self._of_whom(hit.last)
+        return None
+
+    def _word(self, place: int) -> int:
+        token = self.tokens[place]
+        if self.pack.has("others", token.key):
+            self.found.refers_back = self.found.is_others = True
+        elif self.pack.has("more", token.key):
+            self.found.is_more = True
+        elif token.kind == WORD and self.clauses.kinds[place] not in {"light", "determiner"}:
+            self.unknown = place + 1
+            if self.found.last == place and self.pack.has("singular", self.tokens[place - 1].key):
+                self.found.population = ""  # "family food packs" are no families
+        return place + 1
+
+    def _past_opening(self, place: int) -> int:
+        """Steps over "of them", "of the", "out of Gaza's 36", and remembers what they say."""
+        phrase = self.pack.grammar.at(self.tokens, place) if place < len(self.tokens) else None
+        if phrase and phrase.carried == "anaphor":
+            self.found.refers_back, self.found.last = True, phrase.last
+            self.found.inner = next((hit for at in range(place, phrase.last) for hit in self.hits.get(at, ())), None)
+            return phrase.last
+        of = place + (place + 1 < len(self.tokens) and self.pack.has("out", self.tokens[place].key))
+        if of >= len(self.tokens) or not self.pack.has("of", self.tokens[of].key):
+            return place
+        self.found.is_share = True
+        return self._past_whole(of + 1)
+
+    def _past_whole(self, place: int) -> int:
+        for at in range(place, min(len(self.tokens), place + 6)):
+            if self.tokens[at].kind == NUMBER or self.pack.numbers.at(self.tokens, at):
+                self.found.denominator = at
+                return at + 1
+            if self.pack.nouns.at(self.tokens, at) or self.tokens[at].key in {",", ";", "("}:
+                break
+        return place
+
+    def _complement(self, place: int) -> None:
+        """In "4,506 were children" what is counted follows the verb."""
+        if self.found.population or self.unknown or place >= len(self.tokens) or self.clauses.kinds[place] != "be":
+            return
+        noun = self.pack.nouns.at(self.tokens, place + 1) if place + 1 < len(self.tokens) else None
+        if noun and noun.carried != NOT_COUNTED and place + 1 not in self.hits:
+            self.found.population, self.found.last = noun.carried, noun.last
+
+    def _settle_unknown(self) -> None:
+        found = self.found
+        is_said = found.inner is not None and found.inner.role == "noun"
+        if self.unknown and not (found.population or found.is_other_thing or is_said):
+            found.is_unknown, found.last = True, self.unknown
+            endings = tuple(self.pack.words.get("personal_endings", ()))
+            word = self.tokens[self.unknown - 1].key
+            found.population = "people" if endings and len(word) > 4 and word.endswith(endings) else ""
+
+    def _hit(self, place: int) -> Hit | None:
+        """The trigger at a word, as a noun if it can be one."""
+        hits = self.hits.get(place, ())
+        return next((hit for hit in hits if hit.role == "noun"), hits[0] if hits else None)
+
+    def _has_noun(self, place: int) -> bool:
+        return any(hit.role == "noun" for hit in self.hits.get(place, ()))
+
+    def _describes(self, place: int) -> bool:
+        """Whether a verb of saying only describes the noun behind it: "506 recorded cases"."""
+        if self.clauses.kinds[place] != "say" or place + 1 >= len(self.tokens):
+            return False
+        return self._has_noun(place + 1) or self.pack.nouns.at(self.tokens, place + 1) is not None
+
+    def _of_whom(self, place: int) -> str:
+        """The population in "12 deaths among children", "416 injuries of health workers"."""
+        if place + 1 >= len(self.tokens):
+            return ""
+        key = self.tokens[place].key
+        noun = (
+            self.pack.nouns.at(self.tokens, place + 1)
+            if self.pack.has("of", key) or self.pack.has("among", key)
+            else None
+        )
+        return noun.carried if noun and noun.carried != NOT_COUNTED else ""
+
+    def _couples(self, place: int) -> bool:
+        """Whether "and" only joins two names that describe one noun: "56 Somali and Ethiopian migrants"."""
+        if self.clauses.kinds[place] != "and" or place + 1 >= len(self.tokens):
+            return False
+        return self.tokens[place - 1].is_capital and self.tokens[place + 1].is_capital
+
+    def _listed(self, place: int) -> int:
+        """Where a list of nouns ends: "dozens of homes, schools and other buildings"."""
+        last = place
+        while place < len(self.tokens) and self._lists(place):
+            while place < len(self.tokens) and (self._lists(place) or self.pack.has("others", self.tokens[place].key)):
+                place += 1
+            noun = self.pack.nouns.at(self.tokens, place) if place < len(self.tokens) else None
+            if not noun:
+                return last
+            place = last = noun.last
+        return last
+
+    def _lists(self, place: int) -> bool:
+        return self.tokens[place].key == "," or self.clauses.kinds[place] in {"and", "or"}
+
+    def _modifies(self, hit: Hit) -> bool:
+        """Whether a participle stands before the noun it describes: "9,000 newly displaced people"."""
+        if hit.role == "noun":
+            return False
+        for place in range(hit.last, min(self.end, hit.last + DESCRIPTION)):
+            if self.pack.nouns.at(self.tokens, place):
+                return True
+            if self._stops(place) or self.tokens[place].kind == NUMBER or self.clauses.kinds[place] == "determiner":
+                return False
+        return False
+
+    def _stops(self, place: int) -> bool:
+        token = self.tokens[place]
+        if token.kind != WORD:
+            return token.key not in {"'s", '"'}
+        return self.clauses.kinds[place] in STOPS

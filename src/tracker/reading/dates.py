@@ -1,0 +1,202 @@
+"""Calendar dates as reports print them: 28 September 2016 · Sept. 28 · Wednesday · early March · 8 to 12 July."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .packs import Pack
+from .tokens import NUMBER, Token
+
+AHEAD = dt.timedelta(days=3)  # a date without a year may lie this far ahead: time zones, and early copy
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """Tokens up to `last` that name the days `start` to `end`. `shape` is day, weekday, month or year."""
+
+    last: int
+    start: dt.date
+    end: dt.date
+    shape: str
+
+
+def date_at(tokens: Sequence[Token], place: int, pack: Pack, published: dt.date) -> Dated | None:
+    """The date that begins at a token, read as on the day of publication."""
+    if place >= len(tokens):
+        return None
+    return (
+        _weekday(tokens, place, pack, published)
+        or _day_first(tokens, place, pack, published)
+        or _month_first(tokens, place, pack, published)
+        or _figures_only(tokens, place)
+        or _year(tokens, place)
+    )
+
+
+def _weekday(tokens: Sequence[Token], place: int, pack: Pack, published: dt.date) -> Dated | None:
+    """A weekday alone is the latest one; followed by a date, the date decides."""
+    is_previous = pack.has("previous", tokens[place].key)
+    place += is_previous
+    number = _lookup(tokens, place, pack.times.weekdays)
+    if number is None:
+        return None
+    after = place + 1
+    if after < len(tokens) and tokens[after].key in {",", "("}:
+        after += 1
+    dated = _day_first(tokens, after, pack, published) or _month_first(tokens, after, pack, published)
+    if dated and dated.shape == "day":
+        closes = after > place + 1 and tokens[after - 1].key == "("
+        return Dated(dated.last + closes, dated.start, dated.end, "day")
+    back = (published.weekday() - int(number)) % 7
+    day = published - dt.timedelta(days=back or (7 if is_previous else 0))
+    return Dated(place + 1, day, day, "weekday")
+
+
+def _day_first(tokens: Sequence[Token], place: int, pack: Pack, published: dt.date) -> Dated | None:
+    first, place = _day_number(tokens, place, pack)
+    if first is None:
+        return None
+    second = None
+    if place < len(tokens) and pack.has("date_joiners", tokens[place].key):
+        second, after = _day_number(tokens, place + 1, pack)
+        place = after if second else place
+    if _is(tokens, place, pack, "of_date"):
+        place += 1
+    month = _lookup(tokens, place, pack.times.months)
+    if month is None:
+        return None
+    place = _past_dot(tokens, place)
+    year, last = _year_after(tokens, place + 1, pack, published)
+    return _days(year, month, first, second, last, published)
+
+
+def _month_first(tokens: Sequence[Token], place: int, pack: Pack, published: dt.date) -> Dated | None:
+    part = pack.times.parts.at(tokens, place)
+    place = part.last if part else place
+    month = _lookup(tokens, place, pack.times.months)
+    if month is None or not _is_month(tokens, place, pack):
+        return None
+    place = _past_dot(tokens, place)
+    first, after = _day_number(tokens, place + 1, pack)
+    if first and not part:
+        second = None
+        if after < len(tokens) and pack.has("date_joiners", tokens[after].key):
+            second, further = _day_number(tokens, after + 1, pack)
+            second = None if _starts_date(tokens, further, pack) else second
+            after = further if second else after
+        year, last = _year_after(tokens, after, pack, published)
+        return _days(year, month, first, second, last, published)
+    year, last = _year_after(tokens, place + 1, pack, published)
+    return _month(year, month, part.carried if part else "", last, published)
+
+
+def _past_dot(tokens: Sequence[Token], place: int) -> int:
+    """The last token of a month's name: the full stop of "Jan." belongs to it."""
+    has_dot = place + 2 < len(tokens) and tokens[place + 1].key == "." and tokens[place + 1].is_glued
+    return place + 1 if has_dot and len(tokens[place].text) <= 4 else place
+
+
+def _is_month(tokens: Sequence[Token], place: int, pack: Pack) -> bool:
+    """Whether a month's name is one here: "may" and "march" are words too."""
+    return tokens[place].text[0].isupper() or not pack.has("also_words", tokens[place].key)
+
+
+def _starts_date(tokens: Sequence[Token], place: int, pack: Pack) -> bool:
+    return _lookup(tokens, place, pack.times.months) is not None
+
+
+def _day_number(tokens: Sequence[Token], place: int, pack: Pack) -> tuple[int | None, int]:
+    """A day of the month, with an article before it and an ordinal ending after it."""
+    if _is(tokens, place, pack, "date_articles"):
+        place += 1
+    if place >= len(tokens) or tokens[place].kind != NUMBER or not tokens[place].text.isdigit():
+        return (1, place + 1) if _is(tokens, place, pack, "first_of_month") else (None, place)
+    number = int(tokens[place].text) if len(tokens[place].text) <= 2 else 0
+    if not 1 <= number <= 31:
+        return None, place
+    place += 1
+    return number, place + (_is(tokens, place, pack, "ordinals") and tokens[place].is_glued)
+
+
+def _year_after(tokens: Sequence[Token], place: int, pack: Pack, published: dt.date) -> tuple[int | None, int]:
+    """The year printed after a day or month, or said as "last year"; None where it is left out."""
+    at = place
+    while at < min(place + 2, len(tokens)) and (tokens[at].key == "," or pack.has("of_date", tokens[at].key)):
+        at += 1
+    year = _year(tokens, at)
+    if year:
+        return year.start.year, year.last
+    for words, back in (("last_year", 1), ("this_year", 0)):
+        for phrase in pack.words.get(words, ()):
+            keys = phrase.split()
+            if [token.key for token in tokens[at : at + len(keys)]] == keys:
+                return published.year - back, at + len(keys)
+    return None, place
+
+
+def _year(tokens: Sequence[Token], place: int) -> Dated | None:
+    if place >= len(tokens) or tokens[place].kind != NUMBER or not tokens[place].text.isdigit():
+        return None
+    if len(tokens[place].text) != 4 or not 1900 <= int(tokens[place].text) <= 2100:
+        return None
+    year = int(tokens[place].text)
+    return Dated(place + 1, dt.date(year, 1, 1), dt.date(year, 12, 31), "year")
+
+
+def _figures_only(tokens: Sequence[Token], place: int) -> Dated | None:
+    """29/09/2016 and 2016-09-29. The day comes first unless it cannot."""
+    run = tokens[place : place + 5]
+    if len(run) < 5 or run[1].key not in {"/", "-"} or run[3].key != run[1].key:
+        return None
+    parts = [token.text for token in run[::2]]
+    if not all(
+        part.isdigit() and len(part) <= 4 and token.is_glued for part, token in zip(parts[1:], run[2::2], strict=True)
+    ):
+        return None
+    if not parts[0].isdigit() or len(parts[0]) > 4:
+        return None
+    day, month, year = (int(part) for part in (parts if len(parts[2]) == 4 else reversed(parts)))
+    if month > 12:
+        day, month = month, day
+    made = _date(year, month, day)
+    return Dated(place + 5, made, made, "day") if made and 1900 <= year <= 2100 else None
+
+
+def _days(year: int | None, month: int, first: int, second: int | None, last: int, published: dt.date) -> Dated | None:
+    year = year or _nearest_year(month, first, published)
+    start = _date(year, month, first)
+    end = _date(year, month, second) if second else start
+    return Dated(last, start, end, "day") if start and end else None
+
+
+def _month(year: int | None, month: int, part: str, last: int, published: dt.date) -> Dated:
+    year = year or _nearest_year(month, 1, published)
+    final = calendar.monthrange(year, month)[1]
+    first = {"mid": 15, "late": 20, "end": final}.get(part, 1)
+    return Dated(last, dt.date(year, month, first), dt.date(year, month, final), "month")
+
+
+def _nearest_year(month: int, day: int, published: dt.date) -> int:
+    """The year of the latest such day that is not after publication."""
+    made = _date(published.year, month, day)
+    return published.year - (made is not None and made > published + AHEAD)
+
+
+def _date(year: int, month: int, day: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _lookup(tokens: Sequence[Token], place: int, table: object) -> int | None:
+    if place >= len(tokens) or not isinstance(table, dict):
+        return None
+    return next((table[key] for key in tokens[place].keys if key in table), None)
+
+
+def _is(tokens: Sequence[Token], place: int, pack: Pack, group: str) -> bool:
+    return place < len(tokens) and pack.has(group, tokens[place].key)

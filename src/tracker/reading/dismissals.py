@@ -1,0 +1,182 @@
+"""Numbers that are no figures: ages, years, times, money, distances, shares, identifiers, rates, denominators."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .counted import Counted
+from .packs import Pack
+from .quantities import Quantity, number_at
+from .tokens import CODE, NUMBER, WORD, Token
+
+YEARS = range(1900, 2101)
+OLDEST = 115
+RATE_REACH = 9  # words after a number in which "per day" is looked for
+
+
+def dismissed(tokens: Sequence[Token], number: Quantity, hedge_first: int, pack: Pack) -> str:
+    """Why a number is no figure, or nothing. What it counts is judged in `dismissed_as_counted`."""
+    checks = (_shape, _unit, _year, _clock, _age, _share, _referring, _one)
+    return next((reason for check in checks if (reason := check(tokens, number, hedge_first, pack))), "")
+
+
+def dismissed_as_counted(tokens: Sequence[Token], counted: Counted, pack: Pack) -> str:
+    """Why what a number counts makes it no figure."""
+    if counted.is_other_thing:
+        return "counts something else"
+    for place in range(counted.last, min(len(tokens), counted.last + RATE_REACH)):
+        if tokens[place].key in {",", ";", "(", ")", ":"} or tokens[place].kind == NUMBER:
+            return ""
+        match = pack.units_after.at(tokens, place)
+        if match and match.carried == "rate" and not pack.has("before_duration", tokens[place - 1].key):
+            return "rate"
+    return ""
+
+
+def _shape(tokens: Sequence[Token], number: Quantity, hedge_first: int, pack: Pack) -> str:
+    first, last = tokens[number.first], tokens[number.last - 1]
+    if number.value is not None and number.value % 1 and not _weighed(tokens, number, pack):
+        return "fraction"
+    if (
+        number.is_digits
+        and number.last < len(tokens)
+        and tokens[number.last].kind == CODE
+        and tokens[number.last].is_glued
+    ):
+        return "identifier"
+    if len([character for character in first.text if character.isdigit()]) > 9 and "," not in first.text:
+        return "identifier"
+    if first.text[0] == "0" and len(first.text) > 1 and first.text[1].isdigit():
+        return "identifier"
+    after = tokens[number.last] if number.last < len(tokens) else None
+    before = tokens[number.first - 1] if number.first else None
+    if first.is_hyphened or (after and after.is_hyphened and not number.is_range):
+        return "part of a word"
+    if number.is_range:
+        return ""
+    for mark in ("-", "/", "#"):
+        if before and before.key == mark and first.is_glued and number.is_digits and mark != "-":
+            return "identifier"
+        if (
+            after
+            and after.key == mark
+            and after.is_glued
+            and last.kind == NUMBER
+            and _is_digit(tokens, number.last + 1)
+        ):
+            return "identifier"
+    return ""
+
+
+def _is_digit(tokens: Sequence[Token], place: int) -> bool:
+    return place < len(tokens) and tokens[place].kind == NUMBER and tokens[place].is_glued
+
+
+def _weighed(tokens: Sequence[Token], number: Quantity, pack: Pack) -> bool:
+    noun = pack.nouns.at(tokens, number.last) if number.last < len(tokens) else None
+    return noun is not None and noun.carried == "tonnes"
+
+
+def _unit(tokens: Sequence[Token], number: Quantity, hedge_first: int, pack: Pack) -> str:
+    after = pack.units_after.at(tokens, number.last) if number.last < len(tokens) else None
+    if after:
+        return after.carried
+    before = pack.units_before.ending_at(tokens, number.first)
+    if not before or before.first >= hedge_first != number.first:  # inside the hedge: "in the region of 30"
+        before = pack.units_before.ending_at(tokens, hedge_first)
+    if before and before.carried == "label" and not tokens[before.first].is_capital:
+        return ""
+    return before.carried if before else ""
+
+
+def _year(tokens: Sequence[Token], number: Quantity, hedge_first: int, pack: Pack) -> str:
+    if (
+        not number.is_digits
+        or number.value not in YEARS
+        or not tokens[number.first].text.isdigit()
+        or number.last - number.first > 1
+    ):
+        return ""
+    if number.last < len(tokens) and pack.nouns.at(tokens, number.last):
+        return ""
+    before = tokens[number.first - 1].key if number.first else ""
+    return "year" if before == "(" or pack.has("before_year", before) else ""
+
+
+def _clock(tokens: Sequence[Token], number: Quantity, hedge_first: int, pack: Pack) -> str:
+    after = tokens[number.last].key if number.last < len(tokens) else ""
+    before = tokens[number.first - 1] if number.first else None
+    if after == ":" and _is_digit(tokens, number.last + 1):
+        return "time of day"
+    return "time of day" if before and before.key == ":" and tokens[number.first].is_glued else ""
+
+
+def _age(tokens: Sequence[Token], number: Quantity, hedge_first: int, pack: Pack) -> str:
+    """ "Shafiur Rahman, 24, said": a small number between commas behind a name."""
+    if number.first < 2 or number.value is None or not number.is_digits or number.value > OLDEST:
+        return ""
+    before, name = tokens[number.first - 1], tokens[number.first - 2]
+    after = tokens[number.last].key if number.last < len(tokens) else "."
+    if before.key == "," and name.is_capital and after in {",", ".", ";"} and not pack.has("place_lists", name.key):
+        return "age"
+    return (
+        "age"
+        if before.key == "("
+        and name.is_capital
+        and after == ")"
+        and number.value < 100
+        and _is_person(tokens, number.first - 2)
+        else ""
+    )
+
+
+def _is_person(tokens: Sequence[Token], place: int) -> bool:
+    """Whether two names in a row stand here, as a person's do."""
+    return place > 0 and tokens[place - 1].is_capital and tokens[place - 1].kind == WORD
+
+
+def _share(tokens: Sequence[Token], number: Quantity, hedge_first: int, pack: Pack) -> str:
+    """The second number of "11 out of 36 hospitals", and both of "one in five children"."""
+    if number.first < 2:
+        return _first_of_share(tokens, number, pack)
+    if pack.has("in_share", tokens[number.first - 1].key):
+        first = number_at(tokens, number.first - 2, pack)
+        if first and first.last == number.first - 1 and (first.value or 99) < (number.value or 0) <= 100:
+            return "share"
+    if hedge_first > 1 and pack.has("out", tokens[hedge_first - 2].key) and pack.has("of", tokens[hedge_first - 1].key):
+        return "denominator"
+    return _first_of_share(tokens, number, pack)
+
+
+def _first_of_share(tokens: Sequence[Token], number: Quantity, pack: Pack) -> str:
+    after = tokens[number.last : number.last + 2]
+    if len(after) == 2 and pack.has("out", after[0].key):
+        return "share" if _is_round(tokens, number.last + 2, pack) else ""
+    if number.value and number.value <= 10 and len(after) == 2 and pack.has("in_share", after[0].key):
+        is_number = after[1].kind == NUMBER and not after[1].text.startswith(("19", "20"))
+        return "share" if is_number or pack.numbers.at(tokens, number.last + 1) else ""
+    return ""
+
+
+def _is_round(tokens: Sequence[Token], place: int, pack: Pack) -> bool:
+    """Whether ten or a hundred stands here, of which a share is told and not a count."""
+    whole = number_at(tokens, place, pack) if place < len(tokens) else None
+    return whole is not None and whole.value in {3, 4, 5, 10, 100}
+
+
+def _referring(tokens: Sequence[Token], number: Quantity, hedge_first: int, pack: Pack) -> str:
+    """ "These four people" only points back at a figure given before."""
+    return "points back" if number.first and pack.has("demonstratives", tokens[number.first - 1].key) else ""
+
+
+def _one(tokens: Sequence[Token], number: Quantity, hedge_first: int, pack: Pack) -> str:
+    """The word "one" is a figure only where it counts: not in "one of the", "no one", "one day"."""
+    if number.value != 1 or number.is_digits or number.last - number.first != 1:
+        return ""
+    before = tokens[number.first - 1].key if number.first else ""
+    after = tokens[number.last].key if number.last < len(tokens) else ""
+    if number.last < len(tokens):
+        phrase = pack.grammar.at(tokens, number.last)
+        if phrase and phrase.carried == "anaphor":
+            return ""
+    return "a word" if pack.has("before_one", before) or pack.has("after_one", after) else ""

@@ -1,0 +1,167 @@
+"""What a number leaves unsaid because another says it: "20 children and two teachers were killed"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .attachment import Attachment, Figure
+from .outcomes import OUTCOMES
+
+OWN = 3.0  # a trigger reached at this cost is the number's own, whatever stands before
+TRUSTED = 4.5  # a neighbour reached at more than this has nothing to hand on
+PART, JOINED, SPREAD = 0.5, 1.5, 2.5  # the cost of what is taken over from a neighbour
+JOINS = frozenset({"and", "or", "determiner", "hedge", "light", "among", "aside", "time"})
+
+
+class Unsaid:
+    """Completes the figures of one sentence from one another."""
+
+    def __init__(self, attachment: Attachment) -> None:
+        self.attachment = attachment
+        self.tokens, self.clauses, self.pack = attachment.tokens, attachment.clauses, attachment.pack
+        self.figures = attachment.figures
+
+    def complete(self) -> None:
+        """Fills in outcomes, then populations."""
+        self._from_the_right()
+        for place, figure in enumerate(self.figures):
+            self._from_the_left(place, figure)
+        for place, figure in enumerate(self.figures):
+            self._population(place, figure)
+
+    def _from_the_right(self) -> None:
+        """In "20 children and two teachers were killed" the first number waits for the second one's verb."""
+        for place in range(len(self.figures) - 2, -1, -1):
+            figure, after = self.figures[place], self.figures[place + 1]
+            if figure.aside != after.aside or after.rule not in {"subject", "spread"} or not after.hit:
+                continue
+            cost = after.cost + JOINED
+            if (
+                cost < figure.cost
+                and figure.accepts(after.hit.reading)
+                and self._is_joined(figure, after, figure.counted.last)
+            ):
+                self._take(figure, after, cost, "spread", place + 1)
+
+    def _from_the_left(self, place: int, figure: Figure) -> None:
+        host = self._host(place)
+        if host is None:
+            return
+        before = self.figures[host]
+        if not before.hit or before.cost > TRUSTED or (figure.population and not figure.accepts(before.hit.reading)):
+            return
+        cost, flag = self._relation(before, figure)
+        if cost is None:
+            return
+        figure.flag = figure.flag or flag
+        if figure.host < 0:
+            figure.host = host
+        figure.whole = before if flag == "part" or figure.aside else None
+        if figure.cost > max(OWN if flag or cost < SPREAD else 4.0, cost) or (flag == "part" and figure.cost > 2.0):
+            self._take(figure, before, min(before.cost, 3.0) + cost, "part" if flag == "part" else "joined", host)
+
+    def _host(self, place: int) -> int | None:
+        """The figure before in the same aside, else the last one before the aside began."""
+        figure = self.figures[place]
+        for before in range(place - 1, -1, -1):
+            if self.figures[before].aside == figure.aside:
+                return before
+            if figure.aside and (not self.figures[before].aside or self._are_siblings(figure, self.figures[before])):
+                return before
+        return None
+
+    def _are_siblings(self, figure: Figure, before: Figure) -> bool:
+        """Whether both stand in brackets of one list: "Homa Bay (2,046), Kisumu (7,704)"."""
+        openers = self.clauses.openers
+        return openers[figure.aside] == openers[before.aside] == "(" and figure.hedge_first - before.last < 9
+
+    def _take(self, figure: Figure, other: Figure, cost: float, rule: str, host: int) -> None:
+        figure.outcome, figure.cost, figure.rule, figure.hit, figure.host = other.outcome, cost, rule, other.hit, host
+
+    def _is_joined(self, figure: Figure, after: Figure, start: int) -> bool:
+        """Whether nothing but "and" or a comma stands between two numbers and what they count."""
+        between = range(start, after.hedge_first)
+        kinds = self.clauses.kinds
+        return (
+            all(
+                kinds[place] in JOINS or self.tokens[place].key == "," or self.clauses.asides[place] != figure.aside
+                for place in between
+            )
+            and len(between) > 0
+        )
+
+    def _relation(self, before: Figure, figure: Figure) -> tuple[float | None, str]:
+        """What it costs to continue the figure before, and whether this one is part of it or an older value."""
+        kinds = self.clauses.kinds[before.last : figure.hedge_first]
+        keys = [token.key for token in self.tokens[before.last : figure.hedge_first]]
+        if figure.aside and figure.aside != before.aside:
+            return PART, "part"
+        if "among" in kinds or "among" in self._after_kinds(figure):
+            return PART, "part"
+        if any(self.pack.has("formerly", key) for key in keys):
+            return PART, "previous"
+        if (
+            any(self.pack.has("increases", key) for key in keys)
+            and keys
+            and (self.pack.has("of", keys[-1]) or self.pack.has("by", keys[-1]))
+        ):
+            return PART, "delta"
+        if before.rule == "toll" and len(keys) == 1 and self.pack.has("range_to", keys[0]):
+            before.flag = before.flag or ("delta" if self._is_by(before) else "previous")
+            return PART, ""
+        if self._is_joined(before, figure, before.last):
+            return JOINED, before.flag if before.flag == "part" else ""
+        if self._repeats(kinds, keys) or self._is_elsewhere(figure, kinds, keys):
+            return SPREAD, ""
+        return None, ""
+
+    def _is_by(self, figure: Figure) -> bool:
+        """Whether a number says by how much a toll rose."""
+        return figure.hedge_first > 0 and self.pack.has("by", self.tokens[figure.hedge_first - 1].key)
+
+    def _after_kinds(self, figure: Figure) -> list[str]:
+        """The two words behind a number: "100,000 of them"."""
+        return self.clauses.kinds[figure.number.last : figure.number.last + 2] if figure.counted.refers_back else []
+
+    def _repeats(self, kinds: Sequence[str], keys: Sequence[str]) -> bool:
+        """ "13,200 in Zambezia and 2,650 in Tete": places and names between, no verb."""
+        if len(keys) > 14 or not keys:
+            return False
+        allowed = {"name", "preposition", "and", "or", "determiner", "hedge", "light", "time", "among"}
+        has_joint = any(key in {",", ";", "/"} for key in keys) or "and" in kinds
+        return has_joint and all(
+            kind in allowed or (not kind and (not key.isalpha() or len(key) > 2))
+            for kind, key in zip(kinds, keys, strict=True)
+        )
+
+    def _is_elsewhere(self, figure: Figure, kinds: Sequence[str], keys: Sequence[str]) -> bool:
+        """A bare number with a place of its own: "four deaths were reported in Sindh, and two in Punjab"."""
+        place = figure.number.last
+        if not figure.counted.is_bare or place + 1 >= len(self.tokens) or len(keys) > 14:
+            return False
+        is_placed = (
+            self.pack.has("place_prepositions", self.tokens[place].key) and self.clauses.kinds[place + 1] == "name"
+        )
+        return is_placed and not {"contrast", "relative", "modal"} & set(kinds)
+
+    def _population(self, place: int, figure: Figure) -> None:
+        """Whom or what a bare number counts: as the figure it continues, else people where that can be."""
+        if figure.outcome not in OUTCOMES or (figure.population and not figure.counted.is_more):
+            return
+        befalls = OUTCOMES[figure.outcome].befalls
+        host = self.figures[figure.host if figure.host >= 0 else place - 1] if place or figure.host >= 0 else None
+        if figure.population and not (figure.population == "people" and host and host.population in befalls):
+            return
+        if host and host is not figure and host.outcome and host.population in befalls:
+            others = figure.counted.is_others and not figure.flag
+            figure.population = "people" if others and "people" in befalls else host.population
+        else:
+            figure.population = self._named_before(figure, befalls) or ("people" if "people" in befalls else "")
+
+    def _named_before(self, figure: Figure, befalls: frozenset[str]) -> str:
+        """The noun of "the number of houses damaged rose to 87,000", or of "Houses damaged: 40"."""
+        if figure.rule not in {"toll", "label"} or not figure.hit:
+            return ""
+        first = max(0, figure.hit.first - 8)
+        named = [match.carried for match in self.pack.nouns.all(self.tokens[first : figure.number.first])]
+        return next((name for name in reversed(named) if name in befalls), "")

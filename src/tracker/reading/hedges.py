@@ -1,0 +1,117 @@
+"""The words that limit a number, and the two numbers of a range, in our vocabulary of qualifiers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .packs import Pack
+from .quantities import Quantity
+from .tokens import NUMBER, Token
+
+PASSED = 3  # small words that may stand between a hedge and its number: "at least another 20"
+BOUNDS = frozenset({"at_least", "more_than", "at_most", "less_than", "nearly"})
+
+
+def joined(tokens: Sequence[Token], numbers: list[Quantity], pack: Pack) -> list[Quantity]:
+    """The numbers with each range as one: "between 300 and 400", "45,000 to 50,000", "20-25"."""
+    kept: list[Quantity] = []
+    for number in numbers:
+        if kept and _is_range(tokens, kept[-1], number, pack):
+            kept[-1] = _range(kept[-1], number, pack, tokens)
+        else:
+            kept.append(number)
+    return kept
+
+
+def _is_range(tokens: Sequence[Token], low: Quantity, high: Quantity, pack: Pack) -> bool:
+    between = tokens[low.last : high.first]
+    if low.value is None or high.value is None or low.is_range or not 1 <= len(between) <= 3:
+        return False
+    if low.value >= high.value and not _shares_magnitude(tokens, low, high, pack):
+        return False
+    opener = tokens[low.first - 1].key if low.first else ""
+    key = between[0].key
+    if len(between) > 1 and not pack.hedges_before.at(tokens[: high.first], low.last + 1):
+        return False
+    if pack.has("range_and", key):
+        return any(pack.has("between", token.key) for token in tokens[max(0, low.first - 3) : low.first])
+    if key == "-":
+        return low.is_digits and high.is_digits and low.value > 0
+    is_change = any(pack.has("change", token.key) for token in tokens[max(0, low.first - 4) : low.first])
+    return pack.has("range_to", key) and not is_change and not pack.has("by", opener)
+
+
+def _shares_magnitude(tokens: Sequence[Token], low: Quantity, high: Quantity, pack: Pack) -> bool:
+    """Whether "3 to 4 million" means three million to four."""
+    if low.value is None or high.value is None or high.value < 1000 or low.last - low.first > 1 or not low.is_digits:
+        return False
+    return any(pack.magnitudes.at(tokens, place) for place in range(high.first, high.last)) and low.value < 1000
+
+
+def _range(low: Quantity, high: Quantity, pack: Pack, tokens: Sequence[Token]) -> Quantity:
+    bottom, top = low.value, high.value
+    assert bottom is not None
+    assert top is not None
+    if bottom < 1000 <= top and _shares_magnitude(tokens, low, high, pack):
+        scale = next(
+            pack.magnitudes.at(tokens, at) for at in range(high.first, high.last) if pack.magnitudes.at(tokens, at)
+        )
+        assert scale
+        if bottom * scale.carried < top:
+            bottom *= scale.carried
+    return Quantity(low.first, high.last, low=bottom, high=top, is_digits=low.is_digits)
+
+
+def hedge(tokens: Sequence[Token], number: Quantity, pack: Pack) -> tuple[str, int, int]:
+    """The qualifier of a number, where its hedge begins, and where the words after it that belong to it end."""
+    first = _before_small_words(tokens, number, pack)
+    if not pack.hedges_before.ending_at(tokens, first):
+        first = number.first
+    qualifier = ""
+    for _ in range(3):  # "up to an estimated", "more than around": the bound is what counts
+        match = pack.hedges_before.ending_at(tokens, first)
+        if not match:
+            break
+        if not qualifier or (qualifier not in BOUNDS and match.carried in BOUNDS):
+            qualifier = match.carried
+        first = match.first
+        if first and pack.has("determiners", tokens[first - 1].key):
+            first -= 1
+    after = pack.hedges_after.at(tokens, number.last) if number.last < len(tokens) else None
+    if after and (not qualifier or qualifier == "about"):
+        qualifier = after.carried
+    if not qualifier and not after:
+        later = _at_a_distance(tokens, number, pack)
+        qualifier = later or ""
+    if number.floor is not None:
+        qualifier = "vague"
+    if number.is_range:
+        qualifier = "between"
+    elif qualifier == "between":
+        qualifier = ""
+    return qualifier or "exact", min(first, number.first), after.last if after else number.last
+
+
+def _before_small_words(tokens: Sequence[Token], number: Quantity, pack: Pack) -> int:
+    """The place before "the", "another", "a total of", which may stand between a hedge and its number."""
+    first = number.first
+    for _ in range(PASSED):
+        if not first or not pack.has("small_words", tokens[first - 1].key):
+            break
+        if pack.hedges_before.ending_at(tokens, first):
+            break
+        first -= 1
+    return first
+
+
+def _at_a_distance(tokens: Sequence[Token], number: Quantity, pack: Pack) -> str | None:
+    """Words like the Arabic "at least", which follow the noun: the next two words are looked at."""
+    if not pack.has("late_hedges", pack.language):
+        return None
+    for place in range(number.last, min(len(tokens), number.last + 3)):
+        match = pack.hedges_after.at(tokens, place)
+        if match:
+            return match.carried
+        if tokens[place].kind == NUMBER:
+            return None
+    return None

@@ -1,0 +1,176 @@
+"""Where the name of somebody who speaks begins and ends: "Katie Greenwood of the Red Cross federation"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .clauses import Clauses
+from .packs import Pack
+from .tokens import MARK, NUMBER, Token
+
+LONGEST = 18  # tokens of a name with its office
+ASIDE = 22  # tokens between the commas of "X, a district head, said"
+STOPS = frozenset({"subordinator", "contrast", "relative", "modal", "time", "reach", "among", "aside", "negation"})
+RUN = tuple[int, int]
+
+
+class Names:
+    """The words of one sentence that can be somebody's name. `busy` tokens belong to figures and are nobody's."""
+
+    def __init__(self, tokens: Sequence[Token], clauses: Clauses, busy: Sequence[bool], pack: Pack) -> None:
+        self.tokens, self.clauses, self.busy, self.pack = tokens, clauses, busy, pack
+
+    def subject(self, verb: int) -> RUN | None:
+        """The name before a verb of saying; an aside in commas may stand between them."""
+        last = verb
+        while last and (self.clauses.kinds[last - 1] in {"light", "have", "time"} or self._is(last - 1, "brackets")):
+            last -= 1
+        if not last or self.clauses.kinds[last - 1] in {"be", "determiner"}:
+            return None
+        if self._is(verb, "noun_verbs") and not (
+            self._is_nominal(last - 1) or self._is(last - 1, "speakers") or self.tokens[last - 1].key == ")"
+        ):
+            return None
+        if self.tokens[last - 1].key == ",":
+            return self._before_aside(last - 1)
+        first = self._start(last)
+        return (first, last) if self._speaks(first, last) else None
+
+    def after(self, first: int) -> RUN | None:
+        """The name that follows "according to", without the "data released by" before it."""
+        last = first
+        while last < min(len(self.tokens), first + LONGEST):
+            age = self._age(last)
+            if age:
+                last = age
+            elif self._ends(last, first):
+                break
+            else:
+                last += 1
+        first = self._past_data(first, last)
+        while last > first and self._is_loose_end(last - 1):
+            last -= 1
+        return (first, last) if self._speaks(first, last) else None
+
+    def inverted(self, verb: int, last: int) -> RUN | None:
+        """The name after a verb, as in "said Anil Mazumdar"; what is told is told to somebody else."""
+        if last >= len(self.tokens) or not self._is(verb, "inverting"):
+            return None
+        before = self.clauses.kinds[verb - 1] if verb else ""
+        follows_mark = verb == 0 or self.tokens[verb - 1].kind == MARK
+        if before in {"be", "have"} or not (follows_mark or self.tokens[last].is_capital):
+            return None
+        return None if self.clauses.kinds[last] in {"preposition", "time", "subordinator"} else self.after(last)
+
+    def _before_aside(self, comma: int) -> RUN | None:
+        """In "X, a district head, said" the name is X; in "the head of Y, John Hayab, said" the aside is part of it."""
+        for opening in range(comma - 1, max(0, comma - ASIDE), -1):
+            if self.busy[opening] or self._is(opening, "quotes") or self.tokens[opening].key == ";":
+                return None
+            if self.tokens[opening].key == ",":
+                if self.clauses.kinds[opening + 1] in {"preposition", "relative"}:
+                    return None
+                first = self._start(opening)
+                return (
+                    (first, self._until_clause(opening + 1, comma))
+                    if self._speaks(first, opening)
+                    else self._whole_aside(opening + 1, comma)
+                )
+        return None
+
+    def _until_clause(self, first: int, last: int) -> int:
+        """Where an aside turns into a clause of its own: "a spokesperson for the hospital | where ..."."""
+        return next((place for place in range(first, last) if self.clauses.kinds[place] in STOPS), last)
+
+    def _whole_aside(self, first: int, last: int) -> RUN | None:
+        is_name = all(
+            token.is_capital or token.kind == MARK or token.key in {"al", "de"} for token in self.tokens[first:last]
+        )
+        return (first, last) if is_name and last > first else None
+
+    def _start(self, last: int) -> int:
+        """Where the name that ends at `last` begins."""
+        first = last
+        while first > max(0, last - LONGEST) and not self._begins(first - 1, last):
+            first -= 1
+        while first < last and (
+            self.clauses.kinds[first] in {"preposition", "light", "and"} or self.tokens[first].key in {")", "."}
+        ):
+            first += 1
+        return first
+
+    def _begins(self, place: int, last: int) -> bool:
+        """Whether a name that goes on to `last` cannot reach back over this word."""
+        if self._blocks(place):
+            return True
+        kind = self.clauses.kinds[place]
+        if kind in {"be", "have", "pronoun"}:
+            return place + 1 != last
+        if kind == "and":
+            return not (place + 1 < last and place and self._is_nominal(place - 1))
+        return kind == "say" and not self.is_role(self.tokens[place])
+
+    def _ends(self, place: int, first: int) -> bool:
+        """Whether a name that began at `first` cannot go on over this word."""
+        if self._blocks(place):
+            return True
+        kind = self.clauses.kinds[place]
+        if kind in {"be", "have", "pronoun", "say"} and place > first:
+            return not (kind == "say" and self.is_role(self.tokens[place]))
+        return kind == "and" and not (place + 1 < len(self.tokens) and self._is_nominal(place + 1))
+
+    def _blocks(self, place: int) -> bool:
+        token, kind = self.tokens[place], self.clauses.kinds[place]
+        if self.busy[place] or token.kind == NUMBER or (kind in STOPS and not self._is(place, "several")):
+            return True
+        return token.kind == MARK and token.key not in {"'s", "(", ")", "&"} and not self._is_initial(place)
+
+    def _is_initial(self, place: int) -> bool:
+        """Whether a full stop belongs to an initial or a title: "S.K. Gupta"."""
+        token = self.tokens[place]
+        return token.key == "." and token.is_glued and 0 < place < len(self.tokens) - 1
+
+    def _age(self, place: int) -> int:
+        """Where "34-year-old" ends, if it begins here."""
+        if self.tokens[place].kind != NUMBER or place + 1 >= len(self.tokens):
+            return 0
+        age = self.pack.units_after.at(self.tokens, place + 1)
+        return age.last if age and age.carried == "age" else 0
+
+    def _is_loose_end(self, place: int) -> bool:
+        kind, token = self.clauses.kinds[place], self.tokens[place]
+        return kind in {"preposition", "light", "determiner"} or (token.kind == MARK and token.key != ")")
+
+    def _past_data(self, first: int, last: int) -> int:
+        """Steps over "data from", "the latest figures released by", to the name that follows."""
+        seen = False
+        for place in range(first, min(last, first + 9)):
+            seen = seen or self._is(place, "data")
+            if seen and self._is(place, "data_from") and place + 1 < last:
+                return place + 1
+        return first
+
+    def _speaks(self, first: int, last: int) -> bool:
+        """Whether a run of words can be somebody: it holds a name, an office or a pronoun."""
+        return any(
+            self.is_role(self.tokens[place])
+            or self._is(place, "speakers")
+            or (self.tokens[place].is_capital and not self._is_opener(place))
+            for place in range(first, last)
+        )
+
+    def _is_opener(self, place: int) -> bool:
+        """Whether a capital is only that of the sentence's first word."""
+        is_first = place == 0 or self.tokens[place - 1].kind == MARK
+        return is_first and self.pack.grammar.at(self.tokens[: place + 1], place) is not None
+
+    def is_role(self, token: Token) -> bool:
+        """Whether a word names an office or a body: officials, ministry, police."""
+        return any(self.pack.has("roles", key) for key in token.keys)
+
+    def _is_nominal(self, place: int) -> bool:
+        token = self.tokens[place]
+        return token.is_capital or self.is_role(token) or self._is(place, "determiners") or self._is(place, "several")
+
+    def _is(self, place: int, group: str) -> bool:
+        return any(self.pack.has(group, key) for key in self.tokens[place].keys)

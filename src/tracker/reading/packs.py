@@ -1,0 +1,138 @@
+"""A language's pack: the words that reading knows, kept in a data file so that a new word is a line and not code."""
+
+from __future__ import annotations
+
+import functools
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ..errors import UnknownError
+from .phrases import Phrases, spelled_out
+from .tokens import fold
+
+FOLDER = Path(__file__).parent / "packs"
+WILD = "such"  # a word that stands for any other, where an example needs one
+
+
+@dataclass(frozen=True)
+class Trigger:
+    """A word that says what happened. `role` says where its number stands (see docs/method/reading.md)."""
+
+    outcome: str
+    role: str
+    only: frozenset[str] = frozenset()  # the populations it is said of, where the outcome alone would allow more
+
+
+@dataclass(frozen=True)
+class Pack:
+    """One language, compiled for finding."""
+
+    language: str
+    prefixes: tuple[str, ...]
+    decimal: str
+    numbers: Phrases[float]
+    magnitudes: Phrases[float]
+    suffixes: Mapping[str, float]
+    vague: Phrases[float]
+    hedges_before: Phrases[str]
+    hedges_after: Phrases[str]
+    triggers: Phrases[tuple[Trigger, ...]]
+    nouns: Phrases[str]
+    units_after: Phrases[str]
+    units_before: Phrases[str]
+    grammar: Phrases[str]
+    wholes: Phrases[str]
+    speech: Phrases[str]
+    times: TimeWords
+    words: Mapping[str, frozenset[str]]
+
+    def has(self, group: str, key: str) -> bool:
+        """Whether a single word belongs to a group of the pack's `[words]`."""
+        return key in self.words.get(group, ())
+
+
+@dataclass(frozen=True)
+class TimeWords:
+    """The words of days and spans. A pattern is a list of words and slots: `since {date}`, `past {n} {unit}`."""
+
+    months: Mapping[str, int]
+    weekdays: Mapping[str, int]
+    units: Mapping[str, str]
+    parts: Phrases[str]
+    patterns: tuple[tuple[str, str], ...]
+
+
+def available() -> tuple[str, ...]:
+    """The languages that have a pack."""
+    return tuple(sorted(path.stem for path in FOLDER.glob("*.toml")))
+
+
+@functools.cache
+def pack(language: str) -> Pack:
+    """The pack of a language, by its code."""
+    if language not in available():
+        raise UnknownError(f"no pack for the language {language!r}: there are {', '.join(available())}")
+    return _compiled(source(language))
+
+
+@functools.cache
+def source(language: str) -> dict[str, Any]:
+    """A pack as its file says it."""
+    with (FOLDER / f"{language}.toml").open("rb") as file:
+        return tomllib.load(file)
+
+
+def _compiled(raw: Mapping[str, Any]) -> Pack:
+    numbers = raw["numbers"]
+    return Pack(
+        language=raw["language"],
+        prefixes=tuple(raw.get("prefixes", ())),
+        decimal=numbers["decimal"],
+        numbers=Phrases((word, float(value)) for word, value in numbers["words"].items()),
+        magnitudes=Phrases((word, float(value)) for word, value in numbers["magnitudes"].items()),
+        suffixes=numbers.get("suffixes", {}),
+        vague=Phrases((word, float(floor)) for word, floor in numbers["vague"].items()),
+        hedges_before=Phrases(_listed(raw["hedge"], "before", "qualifier")),
+        hedges_after=Phrases(_listed(raw["hedge"], "after", "qualifier")),
+        triggers=_triggers(raw["trigger"]),
+        nouns=Phrases(_listed(raw["noun"], "words", "population")),
+        units_after=Phrases(_listed(raw["unit"], "after", "kind")),
+        units_before=Phrases(_listed(raw["unit"], "before", "kind")),
+        grammar=Phrases((word, kind) for kind, words in raw["grammar"].items() for word in words),
+        wholes=Phrases((word, "whole") for word in raw.get("status", {}).get("words", ())),
+        speech=Phrases((word, kind) for kind in ("verb", "by") for word in raw["speech"][kind]),
+        times=_times(raw["time"]),
+        words={group: frozenset(fold(word) for word in words) for group, words in raw["words"].items()},
+    )
+
+
+def _listed(groups: list[Mapping[str, Any]], field: str, carried: str) -> Iterator[tuple[str, str]]:
+    return ((word, group[carried]) for group in groups for word in group.get(field, ()))
+
+
+def _triggers(groups: list[Mapping[str, Any]]) -> Phrases[tuple[Trigger, ...]]:
+    """Each phrase with all its readings: "buried" is said of people trapped and of houses destroyed."""
+    readings: dict[str, list[Trigger]] = {}
+    for group in groups:
+        trigger = Trigger(group["outcome"], group["role"], frozenset(group.get("only", ())))
+        for phrase in (wording for word in group["words"] for wording in spelled_out(word)):
+            readings.setdefault(" ".join(phrase.split()), []).append(trigger)
+    return Phrases((phrase, tuple(found)) for phrase, found in readings.items())
+
+
+def _times(raw: Mapping[str, Any]) -> TimeWords:
+    return TimeWords(
+        months={fold(word): number for number, words in enumerate(raw["months"], 1) for word in words},
+        weekdays={fold(word): number for number, words in enumerate(raw["weekdays"]) for word in words},
+        units={fold(word): unit for unit, words in raw["units"].items() for word in words},
+        parts=Phrases((word, part) for part, words in raw["parts"].items() for word in words),
+        patterns=tuple(
+            (group["kind"], pattern)
+            for group in raw["pattern"]
+            for words in group["words"]
+            for pattern in spelled_out(words)
+        ),
+    )

@@ -1,0 +1,119 @@
+"""Which of a sentence's times each figure is said of; the day somebody said it is none of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ..period import Period
+from .attachment import Figure
+from .clauses import Clauses
+from .outcomes import OUTCOMES
+from .packs import Pack
+from .times import Span
+from .tokens import Token
+
+DAYS = frozenset({"on", "today", "yesterday", "weekend", "overnight", "day_of_month"})
+BEFORE = 2.0
+OTHER_FIGURE = 1.2
+AS_OF = frozenset({"as_of", "as_of_today", "as_of_yesterday"})
+TOLL_AS_OF = 6.0  # a running toll is said as of a day rather than of a stretch of time
+REACH = 30.0
+LEVEL_REACH, LEVEL_REACH_BEHIND = 8.0, 14.0  # a level is not said of a neighbour's time
+
+
+def told_on(tokens: Sequence[Token], spans: Sequence[Span], clauses: Clauses, pack: Pack) -> list[Span]:
+    """The times of a sentence without the days on which something was said or published."""
+    return [span for span in spans if not (span.kind in DAYS and _is_report(tokens, span, clauses, pack))]
+
+
+def _is_report(tokens: Sequence[Token], span: Span, clauses: Clauses, pack: Pack) -> bool:
+    """Whether "said", "told reporters" or "in a statement" stands right before a day, or "said" right after."""
+    if span.last < len(tokens) and tokens[span.last].key == "'s":
+        return False
+    place = span.first - 1
+    for _ in range(7):
+        if place < 0:
+            break
+        if clauses.says[place] or pack.has("reports", tokens[place].key):
+            return not (place and clauses.kinds[place - 1] == "be")
+        passes = clauses.kinds[place] in {"name", "light", "determiner"} or pack.has("listeners", tokens[place].key)
+        if not passes:
+            break
+        place -= 1
+    after = span.last + (span.last < len(tokens) and tokens[span.last].key == ",")
+    return after < len(tokens) and clauses.says[after]
+
+
+class Times:
+    """The times of one sentence, and which of them each figure is said of."""
+
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        clauses: Clauses,
+        spans: Sequence[Span],
+        figures: Sequence[Figure],
+        pack: Pack,
+    ) -> None:
+        self.tokens, self.clauses, self.spans, self.figures, self.pack = tokens, clauses, spans, figures, pack
+        self._found: dict[int, Period] = {}
+
+    def of(self, figure: Figure) -> tuple[Period, str]:
+        """The period a figure is said of and how it was said, or an unknown period."""
+        span = min(self._in_reach(figure), key=lambda pair: pair[0], default=(0.0, None))[1]
+        if span is None:
+            period = self._found.get(figure.whole.number.first, Period()) if figure.whole else Period()
+        else:
+            period = self._fitted(figure, span)
+        self._found[figure.number.first] = period
+        return period, span.kind if span else ""
+
+    def _in_reach(self, figure: Figure) -> Iterator[tuple[float, Span]]:
+        for span in _fitting(figure, self.spans):
+            cost = self._distance(figure, span)
+            if cost < self._reach(figure, span):
+                yield cost - (TOLL_AS_OF if figure.rule == "toll" and span.kind in AS_OF else 0.0), span
+
+    def _reach(self, figure: Figure, span: Span) -> float:
+        """How far a time may be: a level is not said of its neighbour's time, unless that opens the sentence."""
+        is_free = figure.outcome not in OUTCOMES or not OUTCOMES[figure.outcome].is_level
+        if is_free or span.kind in AS_OF or self._is_fronted(figure, span):
+            return REACH
+        if span.first >= figure.counted.last:
+            return LEVEL_REACH_BEHIND
+        is_taken = any(other.number.first < span.first for other in self.figures if other is not figure)
+        return 0.0 if is_taken else LEVEL_REACH
+
+    def _is_fronted(self, figure: Figure, span: Span) -> bool:
+        """Whether a time opens the sentence and no figure stands between: "In 2023 alone, the agency recorded ..."."""
+        return span.first == 0 and not any(other.number.first < figure.number.first for other in self.figures)
+
+    def _distance(self, figure: Figure, span: Span) -> float:
+        first, last = figure.number.first, figure.counted.last
+        low, high = (last, span.first) if span.first >= last else (span.last, first)
+        crossed = sum(low <= other.number.first < high for other in self.figures if other is not figure)
+        return self.clauses.between(low, high) + OTHER_FIGURE * crossed + (BEFORE if span.last <= first else 0.0)
+
+    def _fitted(self, figure: Figure, span: Span) -> Period:
+        """A day is the event's day for what happens, and the day as of which for a level or a running toll."""
+        after = span.last + (span.last < len(self.tokens) and self.tokens[span.last].key == ",")
+        if after < figure.number.first and self.pack.has("when", self.tokens[after].key):
+            return span.named
+        if _is_day(span) and (OUTCOMES[figure.outcome].is_level or self._is_toll(figure, span)):
+            return Period(None, span.period.end)
+        return span.period
+
+    def _is_toll(self, figure: Figure, span: Span) -> bool:
+        """Whether a count stood at it on that day, "rose to 144 on Wednesday"; not so in "Wednesday's quake"."""
+        return figure.rule == "toll" and not (span.last < len(self.tokens) and self.tokens[span.last].key == "'s")
+
+
+def _fitting(figure: Figure, spans: Sequence[Span]) -> list[Span]:
+    """The times that can be a figure's: a toll has the day it stood at, or a time said right behind it."""
+    if figure.rule != "toll":
+        return list(spans)
+    return [span for span in spans if span.kind in AS_OF or span.first >= figure.number.last or _is_day(span)]
+
+
+def _is_day(span: Span) -> bool:
+    return span.kind in DAYS or (span.kind == "in" and span.period.days == 1)

@@ -1,0 +1,88 @@
+"""Phrases found in tokens: each phrase of a list carries something, and the longest that fits wins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from .tokens import WORD, Token, tokenise
+
+Carried = TypeVar("Carried")
+ANY = "*"  # in a phrase, any one word
+_CHOICE = re.compile(r"\(([^()]*)\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Match(Generic[Carried]):
+    """A phrase found: tokens `first` up to but not including `last`, and what the phrase carries."""
+
+    first: int
+    last: int
+    carried: Carried
+
+
+class _Node(Generic[Carried]):
+    __slots__ = ("carried", "ends", "next")
+
+    def __init__(self) -> None:
+        self.next: dict[str, _Node[Carried]] = {}
+        self.ends = False
+        self.carried: Carried | None = None
+
+
+class Phrases(Generic[Carried]):
+    """A set of phrases, as a tree of words, so that finding costs the same however many there are."""
+
+    def __init__(self, listed: Iterable[tuple[str, Carried]], prefixes: Sequence[str] = ()) -> None:
+        """Each phrase is written as in `spelled_out`; of two equal phrases the last one counts."""
+        self._root: _Node[Carried] = _Node()
+        for phrase, carried in listed:
+            for words in spelled_out(phrase):
+                self._add([token.key for token in tokenise(words)], carried)
+
+    def _add(self, keys: list[str], carried: Carried) -> None:
+        node = self._root
+        for key in keys:
+            node = node.next.setdefault(key, _Node())
+        node.ends, node.carried = True, carried
+
+    def at(self, tokens: Sequence[Token], first: int) -> Match[Carried] | None:
+        """The longest phrase that begins at a token."""
+        best: Match[Carried] | None = None
+        here, place = [self._root], first
+        while here and place < len(tokens):
+            keys = tokens[place].keys if tokens[place].kind != WORD else (ANY, *tokens[place].keys)
+            here = [node.next[key] for node in here for key in keys if key in node.next]
+            place += 1
+            for node in here:
+                if node.ends:
+                    best = Match(first, place, node.carried)  # type: ignore[arg-type]
+        return best
+
+    def ending_at(self, tokens: Sequence[Token], last: int, *, reach: int = 6) -> Match[Carried] | None:
+        """The longest phrase whose last token is the one before `last`."""
+        for first in range(max(0, last - reach), last):
+            match = self.at(tokens[:last], first) if tokens[first].key in self._root.next else None
+            if match and match.last == last:
+                return match
+        return None
+
+    def all(self, tokens: Sequence[Token]) -> Iterator[Match[Carried]]:
+        """Every phrase from left to right, none overlapping another."""
+        place = 0
+        while place < len(tokens):
+            match = self.at(tokens, place)
+            if match:
+                yield match
+            place = match.last if match else place + 1
+
+
+def spelled_out(phrase: str) -> list[str]:
+    """Every wording of a phrase: `los(e|t) (their|his) lives` stands for four, `(completely |)shut` for two."""
+    choice = _CHOICE.search(phrase)
+    if not choice:
+        return [phrase]
+    before, after = phrase[: choice.start()], phrase[choice.end() :]
+    return [whole for part in choice[1].split("|") for whole in spelled_out(f"{before}{part}{after}")]

@@ -1,0 +1,191 @@
+"""From a text and its day of publication to candidates: how many of whom, what happened, when, where, who says so."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ..period import Period
+from .attachment import Attachment, Figure
+from .candidates import Candidate, flags, measure
+from .claimants import ClaimantReader, Source, claimant_of
+from .clauses import Clauses
+from .counted import counted
+from .dismissals import dismissed, dismissed_as_counted
+from .ellipsis import Unsaid
+from .hedges import hedge, joined
+from .known import NOTHING_KNOWN, Known
+from .packs import Pack, pack
+from .periods import Times, told_on
+from .places import Mention, mentions, place_of
+from .quantities import Quantity, number_at, quantities
+from .sentences import sentences
+from .statuses import statuses
+from .times import Span, TimeReader
+from .tokens import NUMBER, WORD, Token, tokenise
+from .triggers import Hit, triggers
+from .trust import is_believed, is_supposed, tier
+
+MOST_NUMBERS = 40  # in one sentence: more is a table, which is not prose to read figures from
+
+
+def extract(text: str, published_on: dt.date, language: str = "en", *, known: Known = NOTHING_KNOWN) -> list[Candidate]:
+    """The figures of a text, in order. Places and organisations get an id where `known` has one."""
+    return list(Reader(pack(language), published_on, known).read(text))
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """One sentence with all that is found in it before its figures are put together."""
+
+    tokens: list[Token]
+    clauses: Clauses
+    figures: list[Figure]
+    statuses: list[Figure]
+    spans: list[Span]
+
+
+class Reader:
+    """Reads the sentences of one text, one after another, since a pronoun or "that period" points back."""
+
+    def __init__(self, words: Pack, published_on: dt.date, known: Known) -> None:
+        self.pack, self.published_on, self.known = words, published_on, known
+        self.times = TimeReader(words, published_on)
+        self.claimants = ClaimantReader(words, known)
+        self.last_period = Period()
+
+    def read(self, text: str) -> Iterator[Candidate]:
+        """The candidates of a text."""
+        for tokens in sentences(tokenise(text, prefixes=self.pack.prefixes), self.pack):
+            if not self._may_hold_figures(tokens) and not any(self.pack.speech.all(tokens)):
+                continue
+            sentence = self._parsed(tokens)
+            sources = self._sources(sentence)
+            if sentence.figures or sentence.statuses:
+                yield from sorted(self._candidates(text, sentence, sources), key=lambda candidate: candidate.span)
+
+    def _parsed(self, tokens: list[Token]) -> _Sentence:
+        spans = self.times.spans(tokens)
+        taken = [False] * len(tokens)
+        for span in spans:
+            taken[span.first : span.last] = [True] * (span.last - span.first)
+        numbers = joined(tokens, quantities(tokens, self.pack, taken), self.pack)
+        clauses = Clauses(tokens, self.pack, spans)
+        numbers = numbers if len(numbers) <= MOST_NUMBERS else []
+        hits = triggers(tokens, self.pack, clauses, numbers)
+        by_place: dict[int, list[Hit]] = {}
+        for hit in hits:
+            by_place.setdefault(hit.first, []).append(hit)
+        figures = self._figures(tokens, clauses, numbers, hits, by_place) if numbers and hits else []
+        stated = list(statuses(tokens, clauses, hits, by_place, self.pack)) if hits else []
+        return _Sentence(tokens, clauses, figures, stated, spans)
+
+    def _may_hold_figures(self, tokens: Sequence[Token]) -> bool:
+        """Whether a number stands in the sentence, or one of the words for what is said without one."""
+        return any(
+            token.kind == NUMBER
+            or (token.kind == WORD and (number_at(tokens, place, self.pack) or self.pack.wholes.at(tokens, place)))
+            for place, token in enumerate(tokens)
+        )
+
+    def _figures(
+        self,
+        tokens: list[Token],
+        clauses: Clauses,
+        numbers: Sequence[Quantity],
+        hits: Sequence[Hit],
+        by_place: Mapping[int, Sequence[Hit]],
+    ) -> list[Figure]:
+        """The numbers that say what happened to whom."""
+        figures = [figure for number in numbers if (figure := self._figure(tokens, clauses, number, by_place))]
+        wholes = {figure.counted.denominator for figure in figures}
+        figures = [figure for figure in figures if figure.number.first not in wholes or figure.counted.inner]
+        attachment = Attachment(tokens, clauses, hits, figures, self.pack)
+        attachment.attach()
+        Unsaid(attachment).complete()
+        for figure in figures:
+            figure.tier = tier(figure, figures)
+        return [figure for figure in figures if is_believed(figure) and not is_supposed(figure, clauses)]
+
+    def _figure(
+        self, tokens: list[Token], clauses: Clauses, number: Quantity, hits: Mapping[int, Sequence[Hit]]
+    ) -> Figure | None:
+        qualifier, first, last = hedge(tokens, number, self.pack)
+        if dismissed(tokens, number, first, self.pack):
+            return None
+        hedged = Quantity(number.first, last, number.value) if last > number.last else number
+        what = counted(tokens, hedged, clauses, hits, self.pack)
+        if dismissed_as_counted(tokens, what, self.pack):
+            return None
+        return Figure(number, what, clauses.asides[number.first], first, qualifier, population=what.population)
+
+    def _sources(self, sentence: _Sentence) -> list[Source]:
+        busy = [False] * len(sentence.tokens)
+        for figure in sentence.figures:
+            busy[figure.hedge_first : figure.number.last] = [True] * (figure.number.last - figure.hedge_first)
+        return self.claimants.sources(sentence.tokens, sentence.clauses, busy)
+
+    def _candidates(self, text: str, sentence: _Sentence, sources: Sequence[Source]) -> Iterator[Candidate]:
+        tokens, clauses = sentence.tokens, sentence.clauses
+        told = told_on(tokens, self._resolved(sentence.spans), clauses, self.pack)
+        named = mentions(tokens, clauses, self.pack, self.known)
+        times = Times(tokens, clauses, told, sentence.figures, self.pack)
+        for figure in [*sentence.figures, *sentence.statuses]:
+            period, kind = times.of(figure)
+            self.last_period = period if period != Period() else self.last_period
+            source = claimant_of(figure.hedge_first, figure.counted.last, sources, clauses)
+            place = place_of(figure.number.first, figure.counted.last, named, clauses)
+            yield self._candidate(text, tokens, figure, (period, kind), source, place)
+
+    def _candidate(
+        self,
+        text: str,
+        tokens: Sequence[Token],
+        figure: Figure,
+        when: tuple[Period, str],
+        source: Source | None,
+        place: Mention | None,
+    ) -> Candidate:
+        number = figure.number
+        start, end = tokens[number.first].start, tokens[figure.wording_last - 1].end
+        value, low, high = number.bounds(figure.qualifier)
+        return Candidate(
+            outcome=figure.outcome,
+            population=figure.population,
+            wording=text[start:end],
+            span=(start, end),
+            sentence=(tokens[0].start, tokens[-1].end),
+            value=None if figure.is_status else value,
+            low=low,
+            high=high,
+            qualifier=figure.qualifier,
+            floor=number.floor,
+            measure=measure(figure, *when),
+            period=when[0],
+            place=place.name if place else "",
+            place_id=place.id if place else "",
+            claimant=source.name if source else "",
+            claimant_id=source.organisation if source else "",
+            flags=flags(figure, when[0], self.published_on),
+            tier="medium" if figure.is_status else figure.tier,
+            rule="status" if figure.is_status else figure.rule,
+        )
+
+    def _resolved(self, spans: Sequence[Span]) -> list[Span]:
+        """Times that point back: "over the same period" to the figure before, "that year" to the time before."""
+        found: list[Span] = []
+        for span in spans:
+            period = span.period
+            if span.kind == "same":
+                period = self.last_period
+            elif span.kind == "that_year":
+                period = _year_of(found[-1].period if found else self.last_period)
+            found.append(Span(span.first, span.last, span.kind, period, span.named))
+        return found
+
+
+def _year_of(period: Period) -> Period:
+    if period.start is None:
+        return Period()
+    return Period(period.start.replace(month=1, day=1), period.start.replace(month=12, day=31), "year")

@@ -1,0 +1,238 @@
+"""Spans of time as reports say them, resolved against the day of publication: since Friday, in the past week."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from ..period import Period
+from .dates import Dated, date_at
+from .packs import Pack
+from .quantities import number_at
+from .tokens import Token
+
+WIDEST_GAP = 12  # words between "since" and its date: "since the conflict that began in ..."
+GAP = "{gap}"
+SLOTS = frozenset({"{date}", "{n}", "{unit}", GAP})
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Tokens that say a time. `kind` tells how: an event's day is `on`, the day of a level is `as_of`, and so on."""
+
+    first: int
+    last: int
+    kind: str
+    period: Period
+    named: Period = field(
+        default_factory=Period
+    )  # the days that its date names: all of 2005, where the period is "since 2005"
+
+
+@dataclass(slots=True)
+class _Heard:
+    """What the slots of a pattern matched so far."""
+
+    dates: list[Dated] = field(default_factory=list)
+    n: int = 1
+    unit: str = ""
+
+
+@dataclass(slots=True)
+class _Step:
+    """One step of the patterns as a tree: the words, slots and gaps that may come next, and the kinds that end here."""
+
+    words: dict[str, _Step] = field(default_factory=dict)
+    slots: dict[str, _Step] = field(default_factory=dict)
+    kinds: list[str] = field(default_factory=list)
+
+    def add(self, parts: Sequence[str], kind: str) -> None:
+        """Writes a pattern into the tree."""
+        if not parts:
+            self.kinds.append(kind)
+            return
+        branch = self.slots if parts[0] in SLOTS else self.words
+        branch.setdefault(parts[0], _Step()).add(parts[1:], kind)
+
+
+class TimeReader:
+    """Finds the times in the sentences of one text, in one language, published on one day."""
+
+    def __init__(self, pack: Pack, published: dt.date) -> None:
+        self.pack, self.published = pack, published
+        self._tree = _Step()
+        for kind, pattern in pack.times.patterns:
+            self._tree.add(pattern.split(), kind)
+
+    def spans(self, tokens: Sequence[Token]) -> list[Span]:
+        """Every time said, left to right; where two begin at one word, the longer."""
+        found, place = [], 0
+        while place < len(tokens):
+            span = self._at(tokens, place) if self._may_open(tokens[place]) else None
+            if span:
+                found.append(span)
+            place = span.last if span else place + 1
+        return found
+
+    def _may_open(self, token: Token) -> bool:
+        words, times = self._tree.words, self.pack.times
+        if token.text[0].isdigit():
+            return True
+        return any(
+            key in words or key in times.months or key in times.weekdays or self.pack.has("time_openers", key)
+            for key in token.keys
+        )
+
+    def _at(self, tokens: Sequence[Token], place: int) -> Span | None:
+        best: Span | None = None
+        for last, kind, heard in self._matched(tokens, place, self._tree, _Heard()):
+            if best and last <= best.last:
+                continue
+            owns = last < len(tokens) and tokens[last].key == "'s"
+            period = None if kind == "as_of" and owns else self._resolved(kind, heard)
+            if period:
+                named = Period(heard.dates[0].start, heard.dates[-1].end) if heard.dates else period
+                best = Span(place, last, kind, period, named)
+        return best
+
+    def _matched(
+        self, tokens: Sequence[Token], place: int, step: _Step, heard: _Heard
+    ) -> Iterator[tuple[int, str, _Heard]]:
+        """Each way a pattern fits from here; over a gap only the nearest."""
+        for kind in step.kinds:
+            yield place, kind, heard
+        if place >= len(tokens):
+            return
+        for key in tokens[place].keys:
+            if key in step.words:
+                yield from self._matched(tokens, place + 1, step.words[key], heard)
+        for slot, after in step.slots.items():
+            if slot == GAP:
+                yield from self._over_gap(tokens, place, after, heard)
+            elif filled := self._filled(tokens, place, slot, heard):
+                yield from self._matched(tokens, filled[0], after, filled[1])
+
+    def _over_gap(
+        self, tokens: Sequence[Token], place: int, step: _Step, heard: _Heard
+    ) -> Iterator[tuple[int, str, _Heard]]:
+        for skipped in range(1, WIDEST_GAP + 1):
+            if place + skipped >= len(tokens) or tokens[place + skipped - 1].key in {";", "(", ")"}:
+                return
+            found = list(self._matched(tokens, place + skipped, step, heard))
+            if found:
+                yield from found
+                return
+
+    def _filled(self, tokens: Sequence[Token], place: int, slot: str, heard: _Heard) -> tuple[int, _Heard] | None:
+        if place >= len(tokens):
+            return None
+        if slot == "{n}":
+            number = number_at(tokens, place, self.pack)
+            return (
+                (number.last, _Heard(heard.dates, int(number.value), heard.unit)) if number and number.value else None
+            )
+        if slot == "{unit}":
+            unit = next((self.pack.times.units[key] for key in tokens[place].keys if key in self.pack.times.units), "")
+            return (place + 1, _Heard(heard.dates, heard.n, unit)) if unit else None
+        dated = date_at(tokens, place, self.pack, self.published)
+        if not dated:
+            return None
+        return dated.last, _Heard([*heard.dates, dated], heard.n, heard.unit)
+
+    def _resolved(self, kind: str, heard: _Heard) -> Period | None:
+        if heard.dates and kind in {"on", "in", "as_of", "since", "range", "before"}:
+            return _dated(kind, heard.dates, self.published)
+        if kind == "past":
+            return Period(back(self.published, heard.n, heard.unit), self.published)
+        if kind == "day_of_month":
+            return _day_of_month(heard.n, self.published)
+        if kind == "ago":
+            day = back(self.published, heard.n, heard.unit)
+            return Period(day, day)
+        return (
+            Period(self.published, self.published) if kind in {"same", "that_year"} else _spoken(kind, self.published)
+        )
+
+
+def _dated(kind: str, dates: list[Dated], published: dt.date) -> Period | None:
+    first, last = dates[0], dates[-1]
+    if kind == "as_of":
+        return Period(None, last.end)
+    if kind == "since":
+        start = first.start
+        if first.shape == "weekday" and start == published:
+            start -= dt.timedelta(days=7)
+        return Period(start, published) if start <= published else None
+    if kind == "range":
+        return _range(first, last)
+    if first.shape == "month":
+        return Period(first.start.replace(day=1), first.end, "month")
+    return Period(first.start, last.end, "year" if first.shape == "year" else "day")
+
+
+def _range(first: Dated, last: Dated) -> Period | None:
+    """From one date to another; a start that would lie after the end is of the year, or week, before."""
+    start, end = first.start, last.end
+    if start > end and first.shape == "weekday":
+        start -= dt.timedelta(days=7)
+    while start > end and start.year > 1900:
+        start = back(start, 1, "year")
+    if last.shape != "year" and first.shape == "month" and start.year < end.year - 1:
+        return None
+    if first.shape == "weekday" and (end - start).days > 31:
+        return None
+    return Period(start, end, "month" if {first.shape, last.shape} == {"month"} else "day")
+
+
+def back(day: dt.date, n: int, unit: str) -> dt.date:
+    """The day `n` units before: months are counted as 30 days, hours in whole days and at least one."""
+    n = min(n, 2000)
+    if unit == "year":
+        try:
+            return day.replace(year=max(day.year - n, 1))
+        except ValueError:
+            return day.replace(year=max(day.year - n, 1), day=28)
+    days = {"hour": max(1, round(n / 24)), "day": n, "week": 7 * n, "month": 30 * n}[unit]
+    return dt.date.fromordinal(max(1, day.toordinal() - days))
+
+
+def _day_of_month(number: int, published: dt.date) -> Period | None:
+    """The latest such day of a month: "the 24th of this month"."""
+    month = published if number <= published.day else published.replace(day=1) - dt.timedelta(days=1)
+    try:
+        day = month.replace(day=number)
+    except ValueError:
+        return None
+    return Period(day, day)
+
+
+def _spoken(kind: str, published: dt.date) -> Period | None:
+    """Times said without a date: yesterday, this year, last week."""
+    one = dt.timedelta(days=1)
+    monday = published - published.weekday() * one
+    first = published.replace(day=1)
+    january = first.replace(month=1)
+    weekend = published - ((published.weekday() - 5) % 7) * one
+    spans = {
+        "today": (published, published),
+        "yesterday": (published - one, published - one),
+        "overnight": (published - one, published),
+        "as_of_today": (None, published),
+        "as_of_yesterday": (None, published - one),
+        "this_week": (monday, published),
+        "this_month": (first, published),
+        "this_year": (january, published),
+        "since_yesterday": (published - one, published),
+        "last_week": (monday - 7 * one, monday - one),
+        "last_month": ((first - one).replace(day=1), first - one),
+        "last_year": (january.replace(year=january.year - 1), january - one),
+        "weekend": (weekend, min(weekend + one, published)),
+        "since_last_week": (monday - 7 * one, published),
+        "since_last_month": ((first - one).replace(day=1), published),
+        "since_last_year": (january.replace(year=january.year - 1), published),
+    }
+    if kind not in spans:
+        return None
+    precision = {"last_week": "week", "last_month": "month", "last_year": "year"}.get(kind, "day")
+    return Period(*spans[kind], precision)

@@ -1,0 +1,135 @@
+"""Words that say what happened, each with its side: whether the number it speaks of stands before it or after it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .clauses import Clauses
+from .packs import Pack, Trigger
+from .phrases import Match
+from .quantities import Quantity
+from .tokens import WORD, Token
+
+LOOK_BACK = 5  # words in which the "were" of "were reportedly killed" is looked for
+LOOK_AHEAD = 4  # words in which the object of "killed at least another 20" is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A trigger found, in one of its readings. `takes_before` and `takes_after` say where its number may stand."""
+
+    first: int
+    last: int
+    reading: Trigger
+    takes_before: bool
+    takes_after: bool
+    is_count: bool  # "death toll": the number comes behind "rose to", "is", "of"
+
+    @property
+    def outcome(self) -> str:
+        """What it says happened."""
+        return self.reading.outcome
+
+    @property
+    def role(self) -> str:
+        """How the word stands to its number."""
+        return self.reading.role
+
+
+def triggers(tokens: Sequence[Token], pack: Pack, clauses: Clauses, numbers: Sequence[Quantity]) -> list[Hit]:
+    """The triggers of a sentence, left to right, each in all its readings."""
+    starts, ends = {number.first for number in numbers}, {number.last for number in numbers}
+    found: list[Hit] = []
+    place = 0
+    while place < len(tokens):
+        match = pack.triggers.at(tokens, place)
+        if match and (clauses.kinds[match.last - 1] == "time" or tokens[match.first].is_hyphened):
+            match = None
+        if match and match.carried[0].outcome == "casualties" and _splits(match.first, match.last, starts, clauses):
+            match = pack.triggers.at(tokens[: match.first + 1], place)
+        if match:
+            found.extend(_hit(match, reading, clauses, starts, ends, tokens, pack) for reading in match.carried)
+        place = match.last if match else place + 1
+    return found
+
+
+def _splits(first: int, last: int, starts: set[int], clauses: Clauses) -> bool:
+    """Whether "killed and injured" is two words here, since a number follows: "killed and injured 7"."""
+    joins = "and" in clauses.kinds[first:last]
+    return joins and _object(last, starts, clauses) is not None
+
+
+def _hit(
+    match: Match[tuple[Trigger, ...]],
+    reading: Trigger,
+    clauses: Clauses,
+    starts: set[int],
+    ends: set[int],
+    tokens: Sequence[Token],
+    pack: Pack,
+) -> Hit:
+    first, last, role = match.first, match.last, reading.role
+    before, after = role in {"verb", "state", "free"}, role in {"act", "free", "verb", "near"}
+    is_count = role == "count" or (
+        role != "act" and (_is_counted(first, tokens, clauses, pack) or _is_group(first, tokens, pack))
+    )
+    if role == "verb":
+        is_passive = _is_passive(first, clauses, tokens)
+        has_object = _object(last, starts, clauses) is not None and clauses.kinds[last - 1] != "preposition"
+        is_shared = last < len(tokens) and pack.has("with", tokens[last].key)
+        before, after = is_passive or not has_object, not is_passive or is_shared
+    if role == "beside":
+        before = first in ends
+    if role in {"verb", "state"} and _is_attributive(first, last, tokens, clauses, pack):
+        before = after = False
+    return Hit(first, last, reading, before, after or is_count, is_count)
+
+
+def _is_attributive(first: int, last: int, tokens: Sequence[Token], clauses: Clauses, pack: Pack) -> bool:
+    """Whether the word describes the noun behind it, "affected areas": then it says nothing of a number before."""
+    if last >= len(tokens) or not pack.nouns.at(tokens, last) or not first:
+        return False
+    return (
+        clauses.kinds[first - 1] in {"preposition", "determiner", "and", "name", ""} and tokens[first - 1].kind == WORD
+    )
+
+
+def _is_passive(first: int, clauses: Clauses, tokens: Sequence[Token]) -> bool:
+    """Whether a form of "to be" governs the verb: "were reportedly killed", but not "have killed"."""
+    for place in range(first - 1, max(-1, first - 1 - LOOK_BACK), -1):
+        kind = clauses.kinds[place]
+        if kind == "be":
+            return True
+        if kind not in {"light", "say", "and", "or"} and not (kind == "" and tokens[place].key.endswith("ly")):
+            return False
+    return False
+
+
+def _object(last: int, starts: set[int], clauses: Clauses) -> int | None:
+    """The number that stands at once after a verb, behind nothing but hedges and articles."""
+    for place in range(last, min(len(clauses.kinds), last + LOOK_AHEAD)):
+        if place in starts:
+            return place
+        if clauses.kinds[place] not in {"hedge", "determiner", "light"}:
+            return None
+    return None
+
+
+def _is_counted(first: int, tokens: Sequence[Token], clauses: Clauses, pack: Pack) -> bool:
+    """Whether "the number of" stands before: then the number itself comes later, behind "reached" or "is"."""
+    if clauses.kinds[first] == "reach":
+        return False
+    for place in range(first - 1, max(-1, first - 8), -1):
+        if clauses.kinds[place] in {"be", "have", "reach", "say"}:
+            return False
+        if pack.has("of", tokens[place].key) and place and pack.has("counters", tokens[place - 1].key):
+            return True
+    return False
+
+
+def _is_group(first: int, tokens: Sequence[Token], pack: Pack) -> bool:
+    """Whether the word names those it befell, of whom a part is counted next: "among the dead, 30 were children"."""
+    if first < 2 or not pack.has("determiners", tokens[first - 1].key):
+        return False
+    return pack.has("among", tokens[first - 2].key) or pack.has("of", tokens[first - 2].key)

@@ -1,0 +1,49 @@
+"""How far a figure is to be believed: whether it is one at all, and in which tier it is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .attachment import Figure
+from .clauses import Clauses
+from .outcomes import OUTCOMES
+
+# The cost up to which a trigger is believed: with a known noun, without one, and for a number some way behind its verb.
+LIMIT, WEAK_LIMIT, OBJECT_LIMIT = 7.0, 5.0, 5.0
+# Outcomes whose words are common words too are believed only near by.
+LOOSE = frozenset(
+    ["attacked", "affected", "remaining", "closed", "in_need", "reached", "aid_delivered", "lacking_access"]
+)
+LOOSE_LIMIT = 5.0
+HIGH, MEDIUM = 1.0, 3.0
+MODAL_REACH = 3  # words before a figure in which "could" or "expected to" makes it a supposition
+
+
+def is_believed(figure: Figure) -> bool:
+    """Whether a number with what was found for it is a figure."""
+    if figure.outcome not in OUTCOMES or figure.population not in OUTCOMES[figure.outcome].befalls:
+        return False
+    if figure.counted.is_unknown and not figure.counted.population and figure.outcome in LOOSE:
+        return False
+    limit = LIMIT if figure.counted.population else WEAK_LIMIT
+    if figure.rule == "object":
+        limit = OBJECT_LIMIT
+    return figure.cost <= (min(limit, LOOSE_LIMIT) if figure.outcome in LOOSE else limit)
+
+
+def is_supposed(figure: Figure, clauses: Clauses) -> bool:
+    """Whether a "could", "would" or "expected to" governs the figure."""
+    said = figure.hit.first if figure.hit else figure.number.first
+    low = min(figure.hedge_first, said)
+    high = max(figure.number.last, said)
+    return "modal" in clauses.kinds[max(0, low - MODAL_REACH) : high]
+
+
+def tier(figure: Figure, figures: Sequence[Figure]) -> str:
+    """High, medium or low: by what it cost to tie the number to its trigger, and by how plain its words are."""
+    host = figures[figure.host] if 0 <= figure.host < len(figures) else None
+    if figure.cost <= HIGH and not figure.counted.is_unknown and figure.rule not in {"near", "behind", "implied"}:
+        return "high"
+    if figure.rule in {"part", "joined", "spread"} and host is not None and figure.cost <= MEDIUM:
+        return "high" if figure.rule == "part" and figure.counted.population else "medium"
+    return "medium" if figure.cost <= MEDIUM else "low"
