@@ -48,7 +48,7 @@ class Bundles:
         if scope["type"] != "http" or scope["method"] != "GET" or not scope["path"].startswith(SUITES):
             await self._app(scope, receive, send)
             return
-        address, is_fingerprinted = check_fingerprint(scope["path"])  # type: ignore[no-untyped-call]
+        address, is_fingerprinted = check_fingerprint(scope["path"])
         answer = await self._answer(scope, address, is_fingerprinted)
         await answer(scope, receive, send)
 
