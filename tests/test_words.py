@@ -1,4 +1,5 @@
 import datetime as dt
+import re
 
 import pytest
 from hypothesis import given
@@ -25,10 +26,18 @@ HEDGED = sorted(set(QUALIFIER) - {"exact", "vague"})
         (Figure.claimed("between", 250_000, 275_000), "between 250,000 and 275,000"),
         (Figure.claimed("exact", 43.5), "43.5"),
         (Figure(low=30, qualifier="at_least"), "at least 30"),
+        (Figure(357, 356, 368), "357 (356 to 368)"),
+        (Figure(357, 356), "357 (at least 356)"),
+        (Figure(96, 96, 120, "at_least"), "at least 96 (at most 120)"),
     ],
 )
 def test_a_figure_is_written_with_its_hedge(claimed, said):
     assert words.figure(claimed, ENGLISH) == said
+
+
+def test_a_card_shows_the_bounds_beside_a_number():
+    assert words.big(Figure(357, 356, 368), ENGLISH) == "357 (356 to 368)"
+    assert words.big(Figure.claimed("at_least", 96), ENGLISH) == "96"
 
 
 def test_a_share_is_written_with_its_unit():
@@ -38,6 +47,39 @@ def test_a_share_is_written_with_its_unit():
 def test_words_of_quantity_are_quoted_and_never_become_a_number():
     assert words.figure(Figure.claimed("vague"), ENGLISH, wording="hundreds of thousands") == "“hundreds of thousands”"
     assert words.big(Figure.claimed("vague"), ENGLISH) == "no number given"
+
+
+def read_back(text):
+    """The figure that an English text says: the inverse of `words.figure`, and no more."""
+    hedges = {words.hedge(Figure(1.0, qualifier=kind), ENGLISH): kind for kind in HEDGED}
+    bounds = re.fullmatch(r"(.+) \((.+) to (.+)\)", text)
+    if bounds:
+        claimed = read_back(bounds[1])
+        return Figure(claimed.value, number(bounds[2]), number(bounds[3]), claimed.qualifier)
+    spread = re.fullmatch(r"between (.+) and (.+)", text)
+    if spread:
+        return Figure.claimed("between", number(spread[1]), number(spread[2]))
+    hedge, _, rest = text.rpartition(" ")
+    return Figure.claimed(hedges[hedge] if hedge else "exact", number(rest))
+
+
+def number(text):
+    return float(text.replace(",", ""))
+
+
+NUMBERS = st.integers(0, 10**9).map(float) | st.integers(0, 10**6).map(lambda n: n / 8)
+
+
+@given(st.sampled_from([*HEDGED, "exact"]), NUMBERS, NUMBERS)
+def test_a_figure_reads_back_as_it_was_written(qualifier, a, b):
+    claimed = Figure.claimed(qualifier, *((min(a, b), max(a, b)) if qualifier == "between" else (a,)))
+    assert read_back(words.figure(claimed, ENGLISH)) == claimed
+
+
+@given(NUMBERS, st.integers(1, 99), st.integers(1, 99), st.sampled_from(["exact", "about"]))
+def test_a_best_figure_reads_back_with_its_bounds(value, below, above, qualifier):
+    claimed = Figure(value, value - below, value + above, qualifier)
+    assert read_back(words.figure(claimed, ENGLISH)) == claimed
 
 
 def test_zero_is_a_number():

@@ -12,14 +12,18 @@ PERCENT = "per cent"
 
 
 def figure(claimed: Figure, language: Language, *, wording: str = "", unit: str = "") -> str:
-    """The whole figure: "at least 96", "between 250,000 and 275,000"; where no number was given, the words quoted."""
+    """The whole figure: "at least 96", "between 250,000 and 275,000"; where no number was given, the words quoted.
+
+    Bounds beside a number stand behind it: "357 (356 to 368)".
+    """
     if not claimed.has_number:
         return _quoted(wording, language)
     number = _writer(language, unit)
     if claimed.qualifier == "between" or claimed.value is None:
         return _range(claimed, language, number)
     template = _TEMPLATES.get(claimed.qualifier)
-    return template(language, number(claimed.value)) if template else number(claimed.value)
+    said = template(language, number(claimed.value)) if template else number(claimed.value)
+    return _bounded(said, claimed, language, number)
 
 
 def hedge(claimed: Figure, language: Language) -> str:
@@ -44,7 +48,7 @@ def big(claimed: Figure, language: Language, *, wording: str = "", unit: str = "
         return _quoted(wording, language)
     number = _writer(language, unit)
     if claimed.value is not None and claimed.qualifier != "between":
-        return number(claimed.value)
+        return _bounded(number(claimed.value), claimed, language, number)
     if claimed.low is not None and claimed.high is not None:
         return f"{number(claimed.low)}–{number(claimed.high)}"
     return _range(claimed, language, number)
@@ -121,6 +125,18 @@ def _range(claimed: Figure, language: Language, number: Callable[[float], str]) 
     if claimed.high is not None:
         return _TEMPLATES["at_most"](language, number(claimed.high))
     return language.say("a range around {number}", number=number(claimed.value or 0.0))  # as printed, and flagged
+
+
+def _bounded(said: str, claimed: Figure, language: Language, number: Callable[[float], str]) -> str:
+    """A number with the bounds printed beside it, where they say more than its own words."""
+    low, high = (None if end == claimed.value else end for end in (claimed.low, claimed.high))
+    if low is None and high is None:
+        return said
+    if low is not None and high is not None:
+        bounds = language.say("{low} to {high}", low=number(low), high=number(high))
+    else:
+        bounds = _range(Figure(low=low, high=high), language, number)
+    return language.say("{figure} ({bounds})", figure=said, bounds=bounds)
 
 
 def _quoted(wording: str, language: Language) -> str:
