@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 import pandas as pd
 
 from .catalogue import Catalogue, Filter
+from .claims.standing import Standing, standing
 from .errors import UnknownError
 from .languages import Language
 from .period import day
@@ -20,16 +21,22 @@ Rule = Callable[[pd.DataFrame], pd.DataFrame]
 
 @dataclass(frozen=True)
 class Headline:
-    """What a card shows: the row of the query `claims`, the rule that chose it, and from how many claims."""
+    """What a card shows: a row of the query `claims`, the rule and version that chose it, and from how many claims."""
 
     row: object = field(repr=False)
     rule: str
     of: int
+    as_of: dt.date | None = None
+    version: int = VERSION
 
     def age(self, today: dt.date) -> int | None:
         """Days since the figure became known; None where nobody knows when that was."""
         known = day(getattr(self.row, "known_on", None))
         return (today - known).days if known else None
+
+    def standing(self, catalogue: Catalogue) -> Standing:
+        """Who stands behind the figure: how many sources and citations, and whether anyone disputes it."""
+        return standing(catalogue, str(getattr(self.row, "observation_id", "")), as_of=self.as_of)
 
 
 def headline(catalogue: Catalogue, chosen: Filter, rule: str) -> Headline | None:
@@ -45,7 +52,7 @@ def headline(catalogue: Catalogue, chosen: Filter, rule: str) -> Headline | None
     candidates = RULES[rule](_fit(claims).assign(has_origin=lambda rows: rows.observation_id.isin(own)))
     if candidates.empty:
         return None
-    return Headline(next(candidates.tail(1).itertuples(index=False)), rule, len(claims))
+    return Headline(next(candidates.tail(1).itertuples(index=False)), rule, len(claims), chosen.as_of)
 
 
 def rule_for(crisis: object) -> str:
