@@ -135,13 +135,40 @@ def test_a_choice_that_cannot_be_meant_is_refused_in_a_sentence(
     assert said in answer.json()["detail"]
 
 
-@pytest.mark.parametrize("query", ["width=12", "width=wide", "theme=pink", "lang=tlh"])
+@pytest.mark.parametrize("query", ["width=12", "width=wide", "theme=pink", "lang=tlh", "size=huge"])
 def test_an_image_that_cannot_be_drawn_is_refused_in_a_sentence(visitor: Visitor, query: str) -> None:
     answer = visitor.get(f"/charts/children_killed.png?{query}")
     assert (answer.status_code, query.partition("=")[2] in answer.json()["detail"]) == (422, True)
 
 
-KEYS = ["indicator", "claimant", "place", "measure", "since", "until", "as_of", "q", "lang", "theme", "width"]
+def test_an_image_of_two_sizes_is_refused_rather_than_drawn_in_one_of_them(visitor: Visitor) -> None:
+    answer = visitor.get("/charts/children_killed.png?size=social&width=800")
+    assert (answer.status_code, answer.json()["detail"]) == (422, "size and width cannot both be given: choose one")
+
+
+@pytest.mark.parametrize("size", ["standard", "2x", "social", "square", "tall"])
+def test_an_image_comes_in_every_size_and_is_not_sent_twice(visitor: Visitor, size: str) -> None:
+    for path in (f"/charts/children_killed.png?size={size}", f"/charts/children_killed.svg?fonts=embedded&size={size}"):
+        sent = visitor.get(path)
+        assert sent.status_code == 200
+        assert visitor.get(path, if_none_match=sent.headers["etag"]).status_code == 304
+
+
+KEYS = [
+    "size",
+    "fonts",
+    "indicator",
+    "claimant",
+    "place",
+    "measure",
+    "since",
+    "until",
+    "as_of",
+    "q",
+    "lang",
+    "theme",
+    "width",
+]
 VALUES = st.one_of(st.sampled_from(["unicef", "unattributed", "2016-09-28", "flow", "360", "ar"]), st.text(max_size=8))
 
 

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from ..errors import TrackerError
 from . import options
 
+if TYPE_CHECKING:
+    from ..charts.sizes import Draw
+
 FORMS = (".svg", ".png")
+WAYS = ("together", "reach", "place", "claimant")
+SIZES = ("standard", "2x", "social", "square", "tall")
+USUAL_WIDTH, USUAL_HEIGHT = 1200, 675  # pixels
 
 
-def _image(ctx: click.Context, param: click.Parameter, value: Path) -> Path:
+def _file(ctx: click.Context, param: click.Parameter, value: Path) -> Path:
     if value.suffix.lower() not in FORMS:
         raise click.BadParameter(f"{value} must end in {' or '.join(FORMS)}")
     return value
@@ -24,40 +31,61 @@ def _image(ctx: click.Context, param: click.Parameter, value: Path) -> Path:
         "tracker chart children_killed --out children-killed.svg",
         "tracker chart civilians_trapped --out trapped.png --place eastern-aleppo --as-of 2016-10-31",
         "tracker chart doctors_remaining --out doctors-ar.png --lang ar --theme dark",
+        "tracker chart children_killed --out post.png --size social",
     ),
 )
 @click.argument("indicator_id", metavar="INDICATOR")
-@click.option("--out", type=click.Path(path_type=Path), required=True, callback=_image, help="File: x.svg or x.png.")
+@click.option("--out", type=click.Path(path_type=Path), required=True, callback=_file, help="File: x.svg or x.png.")
 @options.filters
 @click.option("--lang", default="en", show_default=True, help="Language of the words.")
 @click.option("--theme", type=click.Choice(["light", "dark"]), default="light", show_default=True, help="Colours.")
-@click.option("--width", type=click.IntRange(320, 8000), default=1200, show_default=True, help="Width in pixels.")
-@click.option("--height", type=click.IntRange(240, 8000), default=675, show_default=True, help="Least height.")
+@click.option("--by", type=click.Choice(WAYS), help="How it is split into panels; as fits the figures if not said.")
+@click.option("--size", type=click.Choice(SIZES), help="A usual size; social is 1200x630, square 1080, tall 1080x1350.")
+@click.option("--width", type=click.IntRange(320, 8000), help=f"Width in pixels, if no size is named.  [{USUAL_WIDTH}]")
+@click.option("--height", type=click.IntRange(240, 8000), help=f"Least height, if no size is named.  [{USUAL_HEIGHT}]")
+@click.option("--embed-fonts", is_flag=True, help="Put the typefaces into an SVG, so that it looks the same anywhere.")
 @options.data
 def chart_command(
-    indicator_id: str, out: Path, lang: str, theme: str, width: int, height: int, data: Path, **choices: object
+    indicator_id: str,
+    out: Path,
+    lang: str,
+    theme: str,
+    by: str | None,
+    size: str | None,
+    width: int | None,
+    height: int | None,
+    embed_fonts: bool,
+    data: Path,
+    **choices: object,
 ) -> None:
     """Draw the claims of INDICATOR over time.
 
     The image has their hedges, claimants and sources, and says what could not be drawn.
     """
-    from .. import charts, series
+    from ..charts.image import drawer
     from ..languages import available, language
 
     if lang not in available():
         raise click.BadParameter(f"{lang!r} is not one of {', '.join(available())}", param_hint="--lang")
+    if size and (width or height):
+        raise click.UsageError("--size says the width and the height: leave out --width and --height")
+    is_svg = out.suffix.lower() == ".svg"
+    if embed_fonts and not is_svg:
+        raise click.UsageError("--embed-fonts is for an SVG: a PNG has no fonts")
     known = options.catalogue(options.store(data))
     chosen = options.chosen(known, **{**choices, "indicator": (indicator_id,)})
-    drawn = charts.picture(
-        series.select(known, chosen),
-        language=language(lang),
-        theme=theme,
-        events=known.rows("events", chosen),
-        width=width,
-        height=height,
-    )
-    _write(out, charts.png.render(drawn) if out.suffix.lower() == ".png" else drawn.encode())
+    draw = drawer(known, chosen, language=language(lang), theme=theme, by=by or "")
+    _write(out, _image(draw, size, (width or USUAL_WIDTH, height or USUAL_HEIGHT), is_svg, embed_fonts))
     click.echo(f"Wrote {out}", err=True)
+
+
+def _image(draw: Draw, size: str | None, pixels: tuple[int, int], is_svg: bool, embed_fonts: bool) -> bytes:
+    from ..charts import embedded, png, sizes
+
+    drawn = sizes.sized(draw, sizes.SIZES[size]) if size else draw(*pixels)
+    if not is_svg:
+        return png.render(drawn)
+    return (embedded.embedded(drawn) if embed_fonts else drawn).encode()
 
 
 def _write(path: Path, content: bytes) -> None:
