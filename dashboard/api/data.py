@@ -1,9 +1,11 @@
-"""Every table as CSV, JSON and JSON Lines at an address of its own, sent while it is made."""
+"""Every table in every form at an address of its own; texts are sent while they are made."""
 
 from __future__ import annotations
 
 import re
+import tempfile
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request
@@ -11,7 +13,7 @@ from fastapi.responses import Response, StreamingResponse
 
 import tracker
 from tracker.catalogue import Catalogue, Filter, Live
-from tracker.exports import csv, hxl, json
+from tracker.exports import json, written
 from tracker.exports.selection import SELECTIVE, Selection
 from tracker.tables import TABLES
 
@@ -26,8 +28,17 @@ FORMS: dict[str, tuple[str, type[Shape], type[Shape]]] = {
     "csv": ("text/csv; charset=utf-8; header=present", Tagged, ClaimTagged),
     "json": ("application/json", Paged, ClaimPaged),
     "jsonl": ("application/jsonl; charset=utf-8", Shape, ClaimShape),
+    "xlsx": ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Tagged, ClaimTagged),
+    "parquet": ("application/vnd.apache.parquet", Shape, ClaimShape),
 }
-TITLES = {"csv": "as CSV (RFC 4180)", "json": "as JSON, page by page", "jsonl": "as JSON Lines"}
+TITLES = {
+    "csv": "as CSV (RFC 4180)",
+    "json": "as JSON, page by page",
+    "jsonl": "as JSON Lines",
+    "xlsx": "as a workbook with a codebook",
+    "parquet": "as Parquet, typed",
+}
+CHUNK = 64_000  # bytes of a file sent at a time
 
 
 def router(live: Live) -> APIRouter:
@@ -53,7 +64,7 @@ def _add(routes: APIRouter, live: Live, table: str, form: str) -> None:
         if isinstance(choices, Paged):
             return _page(request, catalogue, wanted, choices, headers)
         headers["Content-Disposition"] = f'attachment; filename="{filename(wanted, form)}"'
-        return StreamingResponse(_pieces(catalogue, wanted, choices), headers=headers)
+        return StreamingResponse(_body(catalogue, wanted, choices, form), headers=headers)
 
     # Said here, as the parameters are another set for each table and form.
     answer.__annotations__["choices"] = Annotated[selective if table in SELECTIVE else plain, Query()]
@@ -68,12 +79,20 @@ def _add(routes: APIRouter, live: Live, table: str, form: str) -> None:
     )
 
 
-def _pieces(catalogue: Catalogue, wanted: Selection, choices: Shape) -> Iterator[str]:
-    frames = wanted.blocks(catalogue)
-    if not isinstance(choices, Tagged):
-        return json.lines(frames)
-    tags = (lambda names: hxl.tags(wanted.table, names)) if choices.hxl else None
-    return csv.joined(frames, tags=tags)
+def _body(catalogue: Catalogue, wanted: Selection, choices: Shape, form: str) -> Iterator[str] | Iterator[bytes]:
+    tagged = isinstance(choices, Tagged) and choices.hxl
+    if form in written.STREAMED:
+        return written.pieces(wanted.blocks(catalogue), wanted.table, form, tagged=tagged)
+    folder = tempfile.TemporaryDirectory()  # removed when what sends the file lets go of it
+    path = Path(folder.name) / f"table.{form}"
+    written.write(path, catalogue, wanted, form, tagged=tagged)
+    return _sent(path, folder)
+
+
+def _sent(path: Path, folder: tempfile.TemporaryDirectory[str]) -> Iterator[bytes]:
+    with folder, path.open("rb") as file:
+        while chunk := file.read(CHUNK):
+            yield chunk
 
 
 def _page(
@@ -98,6 +117,12 @@ def _responses(table: str, form: str) -> dict[int | str, dict[str, Any]]:
         422: {"description": "A parameter cannot be answered; one sentence says which and why", "content": sentence},
         503: {"description": "The tables cannot be read; one sentence names file, row and column"},
     }
+
+
+def _content(table: str, form: str) -> dict[str, Any]:
+    if form in written.STREAMED:
+        return {"example": examples(table, form)}
+    return {"schema": {"type": "string", "format": "binary"}}
 
 
 def filename(wanted: Selection, form: str) -> str:

@@ -21,4 +21,8 @@ def router(live: Live) -> APIRouter:
     def no_chart(rest: str) -> None:
         raise HTTPException(404, f"There is no /charts/{rest}; images are /charts/<indicator_id>.svg and .png.")
 
+    @routes.api_route("/cite/{rest:path}", methods=METHODS)
+    def no_citation(rest: str) -> None:
+        raise HTTPException(404, f"There is no /cite/{rest}; citations are /cite/<observation_id>.txt, .bib and .json.")
+
     return routes

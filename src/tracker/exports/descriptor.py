@@ -18,8 +18,9 @@ DESCRIPTION = (
     "Every figure is a claim: somebody said it, about a place and a period, on a day, with a hedge. "
     "One row of observations is one claim; one row of citations is one document that carries it, as it printed it."
 )
+LICENCE_ID = "CC-BY-4.0"
 LICENCE: Json = {
-    "name": "CC-BY-4.0",
+    "name": LICENCE_ID,
     "path": "https://creativecommons.org/licenses/by/4.0/",
     "title": "Creative Commons Attribution 4.0 International",
 }
@@ -70,7 +71,7 @@ def _resource(table: Table) -> dict[str, Json]:
 def _schema(table: Table) -> dict[str, Json]:
     schema: dict[str, Json] = {
         "$schema": f"{PROFILE}/tableschema.json",
-        "fields": [_field(table, column) for column in table.columns],
+        "fields": [field(column, is_key=(column.name,) == table.key) for column in table.columns],
         "primaryKey": list(table.key),
         "missingValues": [""],
     }
@@ -78,24 +79,25 @@ def _schema(table: Table) -> dict[str, Json]:
     return {**schema, "foreignKeys": keys} if keys else schema
 
 
-def _field(table: Table, column: Column) -> dict[str, Json]:
-    field: dict[str, Json] = {"name": column.name, "description": column.meaning}
-    field.update(_TYPES.get(column.type, {"type": "string"}))
-    constraints = _constraints(table, column)
+def field(column: Column, *, is_key: bool = False) -> dict[str, Json]:
+    """What Table Schema says of a column."""
+    said: dict[str, Json] = {"name": column.name, "description": column.meaning}
+    said.update(_TYPES.get(column.type, {"type": "string"}))
+    constraints = _constraints(column, is_key=is_key)
     if constraints:
-        field["constraints"] = constraints
+        said["constraints"] = constraints
     if column.unit:
-        field["unit"] = column.unit
+        said["unit"] = column.unit
     if column.hxl:
-        field["hxl"] = column.hxl
-    return field
+        said["hxl"] = column.hxl
+    return said
 
 
-def _constraints(table: Table, column: Column) -> dict[str, Json]:
+def _constraints(column: Column, *, is_key: bool) -> dict[str, Json]:
     constraints: dict[str, Json] = {}
     if column.is_required:
         constraints["required"] = True
-    if (column.name,) == table.key:
+    if is_key:
         constraints["unique"] = True
     if column.vocabulary:
         constraints["enum"] = list(column.vocabulary)

@@ -26,8 +26,10 @@ CHECKED = """\
 something that a source really printed, or left out: it is kept as it is and flagged. Days and bounds that look like a
 slip of ours are errors until the row's note says that they were printed so, and then warnings.
 """
-_KINDS = {
+KINDS = {
     Type.ID: "id",
+    Type.REFERENCE: "id",
+    Type.CODE: "code",
     Type.TEXT: "text",
     Type.LIST: "texts separated by ` | `",
     Type.NUMBER: "number",
@@ -68,7 +70,7 @@ def _holds(column: Column) -> str:
         return f"id in [{column.references}](#{column.references})"
     if column.vocabulary:
         return f"code of [{column.vocabulary.name}](#{column.vocabulary.name})"
-    return _KINDS[column.type]
+    return KINDS[column.type]
 
 
 def _vocabulary(vocabulary: Vocabulary) -> str:

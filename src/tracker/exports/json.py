@@ -28,6 +28,16 @@ def lines(frames: Iterable[pd.DataFrame]) -> Iterator[str]:
         yield "".join(f"{text(record)}\n" for record in records(frame))
 
 
+def listed(frames: Iterable[pd.DataFrame]) -> Iterator[str]:
+    """One JSON array of all rows, a frame at a time."""
+    before = "["
+    for frame in frames:
+        for record in records(frame):
+            yield f"{before}\n{text(record)}"
+            before = ","
+    yield "]\n" if before == "," else "[]\n"
+
+
 def text(value: object) -> str:
     """JSON without spaces, in UTF-8 rather than escapes."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)

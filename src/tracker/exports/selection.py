@@ -47,9 +47,19 @@ class Selection:
         """All rows at once."""
         return pd.concat(list(self.blocks(catalogue)), ignore_index=True)
 
+    def kinds(self, catalogue: Catalogue) -> dict[str, str]:
+        """Every column that the table has, with its SQL type."""
+        return catalogue.kinds(self._query, self.chosen)
+
+    def names(self, catalogue: Catalogue) -> list[str]:
+        """The columns that the rows have. Raises UnknownError for one that is not there."""
+        kinds = self.kinds(catalogue)
+        self._part().check(kinds)
+        return list(self.columns or kinds)
+
     def page(self, catalogue: Catalogue, cursor: str, limit: int) -> tuple[pd.DataFrame, str]:
         """At most `limit` rows behind the cursor, and the cursor of the page after; blank where there is none."""
-        kinds = catalogue.kinds(self._query, self.chosen)
+        kinds = self.kinds(catalogue)
         part = self._part(cursor, limit + 1)
         part.check(kinds)
         rows = pd.concat(list(catalogue.blocks(self._query, self.chosen, part.needed(kinds))), ignore_index=True)
