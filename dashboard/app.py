@@ -20,7 +20,7 @@ from .pages import PAGES, match
 from .state import View, view
 
 LIVE = "TRACKER_LIVE"
-THEME = "theme"  # the cookie in which the browser says what it is showing
+THEME, WIDTH = "theme", "width"  # the cookies in which the browser says what it is showing
 OWN = ("/_dash", "/assets/", "/_favicon", "/_reload")
 
 
@@ -77,11 +77,11 @@ class Answer:
         return first_paint.html_of(self.page, kept)
 
 
-def answered(path: str, query: dict[str, list[str]], theme: str = "screen") -> Answer:
-    """The answer to a request, for charts of a theme."""
+def answered(path: str, query: dict[str, list[str]], theme: str = "screen", *, is_narrow: bool = False) -> Answer:
+    """The answer to a request, for charts of a theme, laid out for a phone where that is what asks."""
     catalogue = _live().catalogue()
     try:
-        asked = view(query).themed(theme)
+        asked = view(query).themed(theme).narrowed(is_narrow)
     except TrackerError as error:
         return _refused(path, view({"lang": query.get("lang", "")}), str(error), 422)
     found = match(path)
@@ -108,7 +108,8 @@ def _page(**given: object) -> Component:
     asked = dash.ctx.inputs
     path, query = unquote(asked[f"{Page.LOCATION}.pathname"]), asked[f"{Page.LOCATION}.search"]
     theme = "dark" if flask.request.cookies.get(THEME) == "dark" else "light"
-    answer = answered(path, parse_qs(query.removeprefix("?")), theme)
+    is_narrow = flask.request.cookies.get(WIDTH) == "narrow"
+    answer = answered(path, parse_qs(query.removeprefix("?")), theme, is_narrow=is_narrow)
     flask.g.name = answer.name
     return answer.page
 

@@ -23,7 +23,8 @@ ATTRIBUTES = {
 }
 ATTRIBUTES |= {"dateTime": "datetime", "hrefLang": "hreflang"}
 LEFT_OUT = frozenset({"children", "style", "key", "n_clicks", "disable_n_clicks"})
-WIDTHS = ((1040, "wide"), (360, "narrow"))  # one drawing for pages, one laid out for phones
+NARROW = 360
+WIDTHS = ((1040, "wide"), (NARROW, "narrow"))  # one drawing for pages, one laid out for phones
 Names = Mapping[str, str]  # what a form sends along without showing it
 
 
@@ -84,9 +85,11 @@ def _form(node: Component, kept: Names) -> str:
 
 
 def _graph(node: Component, kept: Names) -> str:
-    """The drawing of the same figure, once for wide screens and once for narrow ones."""
+    """The drawing of the same figure, once for wide screens and once for narrow ones; a small one serves both."""
     figure = cast(Plot, getattr(node, "figure", None))
     height = figure["layout"]["height"]
+    if figure["layout"]["meta"]["is_compact"]:
+        return f'<div class="drawing">{svg.render(figure, width=NARROW, height=height, framed=False)}</div>'
     return "".join(
         f'<div class="drawing {name}">{svg.render(figure, width=width, height=height, framed=False)}</div>'
         for width, name in WIDTHS

@@ -40,6 +40,7 @@ class View:
     theme: str = (
         "light"  # of charts: `light`, `dark`, or `screen` for drawings that follow the page. Not in the address.
     )
+    is_narrow: bool = False  # charts are laid out for a phone. Not in the address either.
 
     @property
     def language(self) -> Language:
@@ -62,6 +63,10 @@ class View:
     def themed(self, theme: object) -> View:
         """The same view for charts of another theme; what is no theme of ours is light."""
         return replace(self, theme=str(theme) if theme in THEMES else "light")
+
+    def narrowed(self, is_narrow: object) -> View:
+        """The same view for a narrow screen, or for a wide one."""
+        return replace(self, is_narrow=bool(is_narrow))
 
     def address(self, path: str) -> str:
         """The address of a page in this view."""

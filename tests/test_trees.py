@@ -56,7 +56,7 @@ each_language = pytest.mark.parametrize("lang", available())
 @each_language
 def test_every_page_can_be_built_and_its_ids_are_its_own(app, page, lang):
     tree = laid_out(app, page, {"lang": lang})
-    ids = Counter(node.id for node in walk(tree) if getattr(node, "id", None))
+    ids = Counter(str(node.id) for node in walk(tree) if getattr(node, "id", None))
     assert [name for name, count in ids.items() if count > 1] == []
 
 

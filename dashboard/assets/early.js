@@ -11,6 +11,13 @@
   root.dataset.theme = chosen === "dark" || chosen === "light" ? chosen : dark ? "dark" : "light";
   // So that the live page comes with charts of this theme at once.
   document.cookie = `theme=${root.dataset.theme}; path=/; max-age=31536000; samesite=lax`;
+  // And laid out for this width. A screen that is turned keeps its page until the next one.
+  const narrow = matchMedia("(max-width: 700px)");
+  const tell = () => {
+    document.cookie = `width=${narrow.matches ? "narrow" : "wide"}; path=/; max-age=31536000; samesite=lax`;
+  };
+  tell();
+  narrow.addEventListener("change", tell);
   root.dataset.live = "loading";
 
   // The page as first sent stands until the live one has been drawn: no flash, and no jump of the page.

@@ -43,8 +43,9 @@ window.dash_clientside = Object.assign({}, window.dash_clientside, {
     },
 
     // A mark leads to its claim, in the same language and on the same day.
-    open(clicked) {
-      const id = clicked?.points?.[0]?.customdata?.[0];
+    open() {
+      const point = window.dash_clientside.callback_context.triggered[0]?.value?.points?.[0];
+      const id = point?.customdata?.[0];
       if (id) {
         const query = new URLSearchParams(location.search);
         const kept = ["as_of", "lang"].filter((key) => query.get(key)).map((key) => `${key}=${query.get(key)}`);

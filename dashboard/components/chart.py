@@ -11,10 +11,13 @@ from tracker.charts.plot import Plot
 CONFIG = {"displayModeBar": False, "displaylogo": False, "responsive": True, "scrollZoom": False, "doubleClick": False}
 
 
-def chart(figure: Plot, *, name: str, alt: str) -> Component:
-    """The graph of a figure. Its colours are those of the theme that the figure was made for."""
+def chart(figure: Plot, *, name: str, alt: str, part: int = 0) -> Component:
+    """The graph of a figure. Its colours are those of the theme that the figure was made for.
+
+    A chart in parts has one graph each under the same name.
+    """
     graph = dcc.Graph(
-        id=name,
+        id={"type": name, "part": part},
         figure=figure,
         config=CONFIG,
         responsive=True,

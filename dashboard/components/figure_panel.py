@@ -2,32 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
 from tracker import charts
-from tracker.charts import Description
+from tracker.charts import Description, Group
 from tracker.series import Series
 
 from ..state import View
 from .chart import chart
 from .empty import empty
 from .legend import claimants, events
+from .multiples import multiples
 
 
-def panel(series: Series, view: View, *, name: str, happened: pd.DataFrame, compact: bool = False) -> list[Component]:
-    """The parts of the panel, in reading order. `happened` are the events to annotate."""
+def panel(
+    series: Series, view: View, *, name: str, happened: pd.DataFrame, groups: Sequence[Group] = (), by: str = "together"
+) -> list[Component]:
+    """The parts of the panel, in reading order. `happened` are the events to annotate, `groups` a graph each."""
     language = view.language
     said = charts.describe(series, language)
-    drawn = charts.timeline(series, language=language, theme=view.theme, events=happened, compact=compact)
+    made = charts.panels(
+        series, groups, by, language=language, theme=view.theme, events=happened, compact=view.is_narrow
+    )
+    drawn = made.whole
     if not drawn["data"]:
         return [empty(language.say("No figure can be drawn for this choice.")), *_undrawn(said, view)]
     return [
+        *([html.P(charts.told(made, language), className="reading parted")] if made.is_split else []),
         html.P(said.subtitle, className="reading"),
         claimants(drawn, language.say("Claimants")),
-        chart(drawn, name=name, alt=said.alt),
+        multiples(made, view, name=name) if made.is_split else chart(drawn, name=name, alt=said.alt),
         *filter(None, [events(drawn, language.say("Events"))]),
+        *[html.P(remark, className="source") for remark in said.remarks],
         html.P(said.source, className="source"),
         *_undrawn(said, view),
     ]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
+from dash import ALL, ClientsideFunction, Dash, Input, Output, State, dcc, html
 from dash.development.base_component import Component
 
-from tracker import series
+from tracker import charts, series
 from tracker.catalogue import Catalogue, Live
 from tracker.errors import UnknownError
 from tracker.facets import choices
@@ -16,6 +16,7 @@ from ..components.actions import actions
 from ..components.claim_table import table
 from ..components.figure_panel import panel
 from ..components.filters import filters
+from ..components.multiples import KEY, ways
 from ..ids import Chosen, Indicator, Page
 from ..state import View, view
 
@@ -37,7 +38,7 @@ def layout(catalogue: Catalogue, view: View, indicator_id: str) -> Component:
     own = view.choosing(indicator=(indicator_id,)).chosen
     return html.Div(
         [
-            dcc.Store(id=Indicator.NAME, data={"indicator_id": indicator_id, "lang": view.lang}),
+            dcc.Store(id=Indicator.NAME, data=_kept(view, indicator_id)),
             html.Div(
                 [
                     html.P(html.A(language.say("Indicators"), href=view.plain("/indicator")), className="kicker"),
@@ -62,14 +63,24 @@ def layout(catalogue: Catalogue, view: View, indicator_id: str) -> Component:
     )
 
 
+def _kept(view: View, indicator_id: str) -> dict[str, str | bool]:
+    """What a redrawn panel needs to know beside the controls."""
+    return {"indicator_id": indicator_id, "lang": view.lang, KEY: view.get(KEY), "narrow": view.is_narrow}
+
+
 def shown(catalogue: Catalogue, view: View, indicator_id: str) -> list[Component]:
     """What the choice shows: chart, downloads and table, all of the same claims."""
     own = view.choosing(indicator=(indicator_id,)).chosen
     found = series.select(catalogue, own)
     happened = catalogue.rows("events", own)
+    split = {way: charts.split(found, way, catalogue=catalogue, language=view.language) for way in charts.WAYS}
+    by = view.get(KEY) if view.get(KEY) in split else charts.fitting(found, catalogue, view.language)
     caption = view.language.say_many("{n} claim, in order of time", "{n} claims, in order of time", len(found.claims))
     return [
-        *panel(found, view, name=Indicator.GRAPH, happened=happened),
+        *filter(
+            None, [ways({way: len(parts) for way, parts in split.items()}, by, view, f"/indicator/{indicator_id}")]
+        ),
+        *panel(found, view, name=Indicator.GRAPH, happened=happened, groups=split[by], by=by),
         html.Div(actions(view, indicator_id), className="actions"),
         html.H2(view.language.say("These figures as a table")),
         table(catalogue.rows("claims", own).itertuples(index=False), view, caption=caption),
@@ -89,8 +100,9 @@ def register(app: Dash, live: Live) -> None:
     )
     def _redraw(*given: Any) -> list[Component]:  # Dash hands over whatever the controls hold
         *values, theme, page = given
-        query = {name.key: value for name, value in zip(Chosen, values, strict=True)} | {"lang": page["lang"]}
-        return shown(live.catalogue(), view(query).themed(theme), page["indicator_id"])
+        query = {name.key: value for name, value in zip(Chosen, values, strict=True)}
+        asked = view(query | {name: page[name] for name in ("lang", KEY)}).themed(theme).narrowed(page["narrow"])
+        return shown(live.catalogue(), asked, page["indicator_id"])
 
     app.clientside_callback(
         ClientsideFunction("tracker", "remember"),
@@ -101,7 +113,7 @@ def register(app: Dash, live: Live) -> None:
     app.clientside_callback(
         ClientsideFunction("tracker", "open"),
         Output(Page.ADDRESS, "data", allow_duplicate=True),
-        Input(Indicator.GRAPH, "clickData"),
+        Input({"type": Indicator.GRAPH, "part": ALL}, "clickData"),
         prevent_initial_call=True,
     )
     app.clientside_callback(

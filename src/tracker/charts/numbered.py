@@ -11,8 +11,8 @@ from ..period import day
 from .palette import Theme
 from .plot import Annotation, Event, Shape
 
-_CLOSE = 0.022  # of the span of time: nearer than this, one number stands above the other
-_LEVELS = 3
+CLOSE, CLOSE_ON_PHONES = 0.022, 0.065  # of the span of time: nearer than this, one number stands above the other
+_LEVELS, _STEP = 6, 15.0  # and each level is so many pixels high
 NOON = "T12:00"  # where a day stands on the axis, like the claims of one day
 
 
@@ -55,30 +55,35 @@ def lines(events: list[Event], colours: Theme) -> list[Shape]:
     ]
 
 
-def numbers(events: list[Event], colours: Theme, *, span: dt.timedelta) -> list[Annotation]:
-    """The number above each line; close ones on levels of their own."""
+def numbers(events: list[Event], colours: Theme, *, close: dt.timedelta) -> list[Annotation]:
+    """The number above each line; those that are close on levels of their own."""
     return [
         {
             "x": event["date"] + NOON,
             "y": 1.0,
             "yref": "paper",
             "yanchor": "bottom",
-            "yshift": 15.0 * level,
+            "yshift": _STEP * level,
             "text": event["number"],
             "showarrow": False,
             "font": {"size": 15.0, "color": colours.muted},
         }
-        for event, level in zip(events, levels(events, span), strict=True)
+        for event, level in zip(events, levels(events, close), strict=True)
     ]
 
 
-def levels(events: list[Event], span: dt.timedelta) -> list[int]:
+def height(above: list[Annotation]) -> float:
+    """The room that the numbers take above the drawing, in pixels."""
+    return max((note["yshift"] + _STEP + 5 for note in above), default=0.0)
+
+
+def levels(events: list[Event], close: dt.timedelta) -> list[int]:
     """The level each number stands on, so that close ones do not cover each other."""
     found: list[int] = []
     ends: list[dt.datetime] = [dt.datetime.min] * _LEVELS
     for event in events:
         when = dt.datetime.fromisoformat(event["date"])
         level = next((level for level, end in enumerate(ends) if end <= when), 0)
-        ends[level] = when + span * _CLOSE
+        ends[level] = when + close
         found.append(level)
     return found

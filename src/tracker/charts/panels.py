@@ -35,9 +35,36 @@ class Panels:
     is_shared: bool  # one scale of numbers for all
 
     @property
+    def is_split(self) -> bool:
+        """Whether there is more than one; else the whole says all."""
+        return len(self.panels) > 1
+
+    @property
     def is_wide(self) -> bool:
         """Few panels that are read down one axis of time, rather than many side by side."""
         return self.by == "reach"
+
+
+@dataclass(frozen=True)
+class _Look:
+    """What all figures of a chart are drawn with."""
+
+    language: Language
+    theme: str
+    events: pd.DataFrame | None
+    is_compact: bool
+
+    def timeline(self, series: Series, *, height: float | None = None, shown: Extent | None = None) -> Plot:
+        """The figure of one part."""
+        return timeline(
+            series,
+            language=self.language,
+            theme=self.theme,
+            events=self.events,
+            height=height,
+            compact=self.is_compact,
+            shown=shown,
+        )
 
 
 def panels(
@@ -51,27 +78,23 @@ def panels(
     compact: bool = False,
 ) -> Panels:
     """The figures of the parts. By reach each is as wide as the page; others are small, without room for events."""
-    is_small = compact or by != "reach"
-    events = events if by == "reach" else None
-    whole = timeline(series, language=language, theme=theme, events=events, compact=is_small)
+    is_wide = by == "reach" or len(groups) < 2
+    happened = events if is_wide else None
+    look = _Look(language, theme, happened, compact or not is_wide)
+    whole = look.timeline(series)
     is_shared = not is_uneven(groups)
-    shown = extent(series, whole)
-    common: Extent = shown if is_shared else replace(shown, numbers=None)
-    drawn = [
-        timeline(
-            group.series,
-            language=language,
-            theme=theme,
-            events=events,
-            height=_SMALL if is_small else _HEIGHT,
-            compact=is_small,
-            shown=common,
-        )
-        for group in groups
-    ]
-    _align(drawn)
+    drawn = [whole] if len(groups) == 1 else _drawn(groups, extent(series, whole), is_shared, look)
     parts = (Panel(group.name, group.series, figure) for group, figure in zip(groups, drawn, strict=True))
     return Panels(by, tuple(parts), whole, is_shared)
+
+
+def _drawn(groups: Sequence[Group], shown: Extent, is_shared: bool, look: _Look) -> list[Plot]:
+    common = shown if is_shared else replace(shown, numbers=None)
+    figures = [
+        look.timeline(group.series, height=_SMALL if look.is_compact else _HEIGHT, shown=common) for group in groups
+    ]
+    _align(figures)
+    return figures
 
 
 def _align(figures: Sequence[Plot]) -> None:

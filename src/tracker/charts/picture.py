@@ -12,7 +12,6 @@ from . import svg
 from .describe import describe
 from .groups import Group
 from .panels import panels, told
-from .timeline import timeline
 
 
 def picture(
@@ -31,15 +30,15 @@ def picture(
     `groups` are its parts as `split` gives them, each in a panel of its own.
     """
     said = describe(series, language)
-    made = panels(series, groups, by, language=language, theme=theme, events=events) if len(groups) > 1 else None
+    made = panels(series, groups, by, language=language, theme=theme, events=events)
     return svg.render(
-        made.whole if made else timeline(series, language=language, theme=theme, events=events),
+        made.whole,
         title=said.title,
-        subtitle=" ".join(filter(None, [told(made, language) if made else "", said.subtitle])),
+        subtitle=" ".join(filter(None, [told(made, language) if made.is_split else "", said.subtitle])),
         source=said.source,
         alt=said.alt,
         notes=said.notes,
         width=width,
         height=height,
-        panels=[(panel.name, panel.figure) for panel in made.panels] if made else (),
+        panels=[(panel.name, panel.figure) for panel in made.panels] if made.is_split else (),
     )

@@ -70,9 +70,11 @@ def timeline(
     layout = _layout(colours, language, height or (260.0 if compact else 400.0))
     layout["xaxis"] = _time_axis(first, last, language, colours, most=4 if compact else 9)
     layout["yaxis"] = _value_axis(heights, series, language, colours, most=4 if compact else 6)
-    layout["margin"] = _margin(layout["yaxis"], layout["yaxis"]["tickfont"]["size"])
+    close = (last - first) * (numbered.CLOSE_ON_PHONES if compact else numbered.CLOSE)
     layout["shapes"] = numbered.lines(keyed, colours)
-    layout["annotations"] = numbered.numbers(keyed, colours, span=last - first)
+    layout["annotations"] = numbered.numbers(keyed, colours, close=close)
+    layout["margin"] = _margin(layout["yaxis"], layout["yaxis"]["tickfont"]["size"])
+    layout["margin"]["t"] += numbered.height(layout["annotations"])
     layout["meta"] = {
         "legend": _legend(series, drawn, language, colours),
         "events": keyed,
@@ -218,7 +220,7 @@ def _margin(axis: Axis, size: float) -> dict[str, float]:
     """Room for the values on their side; plotly would make room itself, by drawing the chart twice."""
     wide = max((Hand(size, "").width(label) for label in axis["ticktext"]), default=0.0) + 16
     left, right = (12.0, wide) if axis["side"] == "right" else (wide, 12.0)
-    return {"l": left, "r": right, "t": 48.0, "b": 44.0}
+    return {"l": left, "r": right, "t": 14.0, "b": 44.0}
 
 
 def _legend(series: Series, drawn: Sequence[Mark], language: Language, colours: Theme) -> list[Claimant]:
