@@ -189,4 +189,4 @@ def test_every_parameter_and_every_added_column_is_in_the_docs(visitor: Visitor)
     paths = visitor.get("/api/openapi.json").json()["paths"]
     parameters = {one["name"] for path in paths.values() for one in path["get"].get("parameters", ())}
     columns = set(visitor.get(CSV).text.splitlines()[0].split(",")) - set(TABLES["observations"].names)
-    assert (parameters | columns) - {"indicator_id"} - documented == set()
+    assert (parameters | columns) - {"indicator_id", "observation_id"} - documented == set()

@@ -12,7 +12,7 @@ FIXED = {
     "Referrer-Policy": "strict-origin-when-cross-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 }
-OPEN = ("/api/", "/charts/")  # scripts of any site may read these: the data are open, and nothing here is private
+OPEN = ("/api/", "/charts/", "/cite/")  # scripts of any site may read these: open data, of which nothing is private
 OPENED = {
     "Access-Control-Allow-Origin": "*",
     "Access-Control-Expose-Headers": "ETag, Last-Modified, Link, Content-Disposition",
