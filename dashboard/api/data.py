@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-import tempfile
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request
@@ -17,6 +15,7 @@ from tracker.exports import json, written
 from tracker.exports.selection import SELECTIVE, Selection
 from tracker.tables import TABLES
 
+from ..serving import files
 from ..serving.etags import etag
 from ..serving.freshness import Freshness, last_change
 from .examples import examples
@@ -38,7 +37,6 @@ TITLES = {
     "xlsx": "as a workbook with a codebook",
     "parquet": "as Parquet, typed",
 }
-CHUNK = 64_000  # bytes of a file sent at a time
 
 
 def router(live: Live) -> APIRouter:
@@ -83,16 +81,7 @@ def _body(catalogue: Catalogue, wanted: Selection, choices: Shape, form: str) ->
     tagged = isinstance(choices, Tagged) and choices.hxl
     if form in written.STREAMED:
         return written.pieces(wanted.blocks(catalogue), wanted.table, form, tagged=tagged)
-    folder = tempfile.TemporaryDirectory()  # removed when what sends the file lets go of it
-    path = Path(folder.name) / f"table.{form}"
-    written.write(path, catalogue, wanted, form, tagged=tagged)
-    return _sent(path, folder)
-
-
-def _sent(path: Path, folder: tempfile.TemporaryDirectory[str]) -> Iterator[bytes]:
-    with folder, path.open("rb") as file:
-        while chunk := file.read(CHUNK):
-            yield chunk
+    return files.made(lambda path: written.write(path, catalogue, wanted, form, tagged=tagged))
 
 
 def _page(

@@ -214,3 +214,7 @@ select t.* from places as t order by t.place_id;
 
 -- name: crises
 select t.* from crises as t order by t.crisis_id;
+
+-- The day on which the newest row was entered; blank where there is none.
+-- name: newest_entry
+select cast(max(v.recorded_on) as date) as day from observations as v;

@@ -18,6 +18,7 @@ COMMANDS = {
     "changes": "changes",
     "chart": "chart",
     "export": "export",
+    "package": "package",
     "check": "check",
     "add": "add",
     "describe": "describe",

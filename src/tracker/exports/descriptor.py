@@ -48,11 +48,12 @@ def package() -> dict[str, Json]:
         "description": DESCRIPTION,
         "version": __version__,
         "licenses": [LICENCE],
-        "resources": [_resource(table) for table in TABLES.values()],
+        "resources": [resource(table) for table in TABLES.values()],
     }
 
 
-def _resource(table: Table) -> dict[str, Json]:
+def resource(table: Table) -> dict[str, Json]:
+    """One table, as a resource that a package names."""
     return {
         "$schema": f"{PROFILE}/dataresource.json",
         "name": table.name,
