@@ -8,6 +8,7 @@ class Page(StrEnum):
 
     MANTINE = "mantine"
     THEME = "theme"
+    NARROW = "narrow"
     ADDRESS = "address"
     THEME_BUTTON = "theme-button"
     CONTENT = "content"

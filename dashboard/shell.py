@@ -22,6 +22,7 @@ def page(content: Component, view: View, path: str) -> Component:
     inside = html.Div(
         [
             dcc.Store(id=Page.THEME, data=view.theme),
+            dcc.Store(id=Page.NARROW, data=view.is_narrow),
             dcc.Store(id=Page.ADDRESS, data=None),
             html.A(reader.say("Skip to the figures"), href=f"#{Page.CONTENT}", className="skip"),
             _top(view, path),

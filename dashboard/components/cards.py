@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from dash import html
 from dash.development.base_component import Component
@@ -10,17 +10,20 @@ from dash.development.base_component import Component
 from tracker import words
 from tracker.figure import Figure
 from tracker.headlines import Headline
+from tracker.series import Series
 
 from ..state import View
 from .claim_table import period_of
+from .spark import spark
 
 
-def cards(headlines: Iterable[Headline], view: View) -> Component:
-    """The cards side by side, split by rules, not boxes."""
-    return html.Ul([_card(headline, view) for headline in headlines], className="cards")
+def cards(headlines: Sequence[Headline], view: View, courses: Sequence[Series]) -> Component:
+    """The cards side by side, split by rules, not boxes. `courses` are the series that each figure stands among."""
+    pairs = zip(headlines, courses, strict=True)
+    return html.Ul([_card(headline, view, course) for headline, course in pairs], className="cards")
 
 
-def _card(headline: Headline, view: View) -> Component:
+def _card(headline: Headline, view: View, course: Series) -> Component:
     row, language = headline.row, view.language
     figure, wording = Figure.of(row), getattr(row, "wording", None)
     number = words.big(figure, language, wording=wording if isinstance(wording, str) else "", unit=_unit(row))
@@ -38,6 +41,7 @@ def _card(headline: Headline, view: View) -> Component:
             ),
             html.Span(f"{words.claimant(row, language)} · {period_of(row, language)}", className="who"),
             html.Span(_carried(row, view), className="who"),
+            *spark(course, view),
         ],
         className="card",
     )

@@ -63,9 +63,9 @@ def layout(catalogue: Catalogue, view: View, indicator_id: str) -> Component:
     )
 
 
-def _kept(view: View, indicator_id: str) -> dict[str, str | bool]:
+def _kept(view: View, indicator_id: str) -> dict[str, str]:
     """What a redrawn panel needs to know beside the controls."""
-    return {"indicator_id": indicator_id, "lang": view.lang, KEY: view.get(KEY), "narrow": view.is_narrow}
+    return {"indicator_id": indicator_id, "lang": view.lang, KEY: view.get(KEY)}
 
 
 def shown(catalogue: Catalogue, view: View, indicator_id: str) -> list[Component]:
@@ -95,13 +95,14 @@ def register(app: Dash, live: Live) -> None:
         Output(Indicator.PANEL, "children"),
         *controls,
         Input(Page.THEME, "data"),
+        State(Page.NARROW, "data"),
         State(Indicator.NAME, "data"),
         prevent_initial_call=True,
     )
     def _redraw(*given: Any) -> list[Component]:  # Dash hands over whatever the controls hold
-        *values, theme, page = given
+        *values, theme, is_narrow, page = given
         query = {name.key: value for name, value in zip(Chosen, values, strict=True)}
-        asked = view(query | {name: page[name] for name in ("lang", KEY)}).themed(theme).narrowed(page["narrow"])
+        asked = view(query | {name: page[name] for name in ("lang", KEY)}).themed(theme).narrowed(is_narrow)
         return shown(live.catalogue(), asked, page["indicator_id"])
 
     app.clientside_callback(

@@ -7,7 +7,9 @@ from dash.development.base_component import Component
 
 from tracker import headlines, series
 from tracker.catalogue import Catalogue, Filter, Live
+from tracker.charts.sparkline import course
 from tracker.headlines import Headline
+from tracker.series import Series
 
 from ..components.cards import cards
 from ..components.empty import empty
@@ -33,7 +35,7 @@ def layout(catalogue: Catalogue, view: View) -> Component:
     return html.Div(
         [
             _hero(catalogue, view, crisis),
-            cards(shown, view) if shown else _nothing(view),
+            cards(shown, view, _courses(catalogue, view, shown)) if shown else _nothing(view),
             _rules(view, rule, shown),
             html.Div(charts(catalogue, view), id=Overview.CHARTS),
             html.P(html.A(say("All indicators"), href=view.plain("/indicator")), className="onward"),
@@ -53,11 +55,12 @@ def register(app: Dash, live: Live) -> None:
     @app.callback(
         Output(Overview.CHARTS, "children"),
         Input(Page.THEME, "data"),
+        State(Page.NARROW, "data"),
         State(Page.LOCATION, "search"),
         prevent_initial_call=True,
     )
-    def _redraw(theme: str, search: str) -> list[Component]:
-        return charts(live.catalogue(), seen(search).themed(theme))
+    def _redraw(theme: str, is_narrow: bool, search: str) -> list[Component]:
+        return charts(live.catalogue(), seen(search).themed(theme).narrowed(is_narrow))
 
 
 def _crisis(catalogue: Catalogue) -> object:
@@ -128,6 +131,12 @@ def _nothing(view: View) -> Component:
     return empty(
         say("Nothing was known yet on this day."), href=View(lang=view.lang).address("/"), link=say("Whole record")
     )
+
+
+def _courses(catalogue: Catalogue, view: View, shown: list[Headline]) -> list[Series]:
+    """What each card's claimant said of the same before and after."""
+    rows = [headline.row for headline in shown]
+    return [course(series.select(catalogue, _of(view, str(getattr(row, "indicator_id", "")))), row) for row in rows]
 
 
 def _rules(view: View, rule: str, shown: list[Headline]) -> Component | None:

@@ -55,7 +55,7 @@ class Description:
 def describe(series: Series, language: Language) -> Description:
     """The words of the chart of a series: the title states the period, the alt text the newest figure in words."""
     drawn = marks.of(series)
-    period = _period(drawn, language)
+    period = spanned(drawn, language)
     title = _title(series, period, language)
     missing = tuple(_undrawn(series, language))
     return Description(
@@ -115,7 +115,7 @@ def _place(series: Series, language: Language) -> str:
     return language.say_many("{n} place in {within}", "{n} places in {within}", len(names), within=within)
 
 
-def _period(drawn: Sequence[Mark], language: Language) -> str:
+def spanned(drawn: Sequence[Mark], language: Language) -> str:
     """From the first day that is drawn to the last, holds aside."""
     days = [one for mark in drawn for one in _days(mark)]
     return words.period(Period(min(days), max(days)), "flow", language) if days else ""

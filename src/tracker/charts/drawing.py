@@ -33,18 +33,20 @@ class Box:
     low: float
     high: float
 
-    def x(self, time: str) -> float:
+    def x(self, at: str | float) -> float:
         """Pixels from the left of the picture."""
-        return self.left + (moment(time) - self.first) / ((self.last - self.first) or 1) * (self.right - self.left)
+        return self.left + (moment(at) - self.first) / ((self.last - self.first) or 1) * (self.right - self.left)
 
     def y(self, value: float) -> float:
         """Pixels from the top of the picture."""
         return self.bottom - (value - self.low) / ((self.high - self.low) or 1) * (self.bottom - self.top)
 
 
-def moment(time: str) -> float:
-    """Seconds since the year one; the calendar alone, without any zone."""
-    return (dt.datetime.fromisoformat(time) - dt.datetime.min).total_seconds()
+def moment(at: str | float) -> float:
+    """Seconds since the year one, by the calendar alone, without any zone; a number where the axis counts no time."""
+    if isinstance(at, int | float):
+        return float(at)
+    return (dt.datetime.fromisoformat(at) - dt.datetime.min).total_seconds()
 
 
 def elements(figure: Plot, box: Box, hand: Hand, *, scale: float, is_titled: bool) -> Iterator[str]:
@@ -53,7 +55,7 @@ def elements(figure: Plot, box: Box, hand: Hand, *, scale: float, is_titled: boo
     yield from _grid(figure, box, hand)
     yield from _events(figure, box, hand)
     for trace in figure["data"]:
-        yield from _trace(trace, box, scale, is_titled)
+        yield from shapes(trace, box, scale, is_titled=is_titled)
     axis = layout["xaxis"].get("tickcolor", hand.color)
     ink = layout["yaxis"].get("zerolinecolor", hand.color)
     zero = box.y(max(0.0, box.low))
@@ -101,9 +103,10 @@ def _time_labels(figure: Plot, box: Box, hand: Hand, color: str) -> Iterator[str
     """Ticks with their words, as many as fit; a year that was left out moves to the next that stands."""
     axis = figure["layout"]["xaxis"]
     free, year = float("-inf"), ""
-    for time, label in zip(axis["tickvals"], axis["ticktext"], strict=True):
+    places: Sequence[str | float] = axis["tickvals"]
+    for time, label in zip(places, axis["ticktext"], strict=True):
         day, _, own_year = label.partition("<br>")
-        x, year = box.x(str(time)), own_year or year
+        x, year = box.x(time), own_year or year
         half = max(hand.width(day), hand.width(year)) / 2
         if x - half < max(free, 2) or x + half > box.right + half * 0.6:
             continue
@@ -124,7 +127,8 @@ def _events(figure: Plot, box: Box, hand: Hand) -> Iterator[str]:
         yield numbered(x, y, number, hand)
 
 
-def _trace(trace: Trace, box: Box, scale: float, is_titled: bool) -> Iterator[str]:
+def shapes(trace: Trace, box: Box, scale: float = 1.0, *, is_titled: bool = False) -> Iterator[str]:
+    """One trace alone."""
     if trace["mode"] == "lines":
         yield _line(trace, box, scale)
     elif trace["mode"] == "text":

@@ -53,7 +53,7 @@ class Trace(TypedDict, total=False):
     name: str
     legendgroup: str
     showlegend: bool
-    x: list[Text]
+    x: list[Text] | list[Number]
     y: list[Number]
     customdata: list[list[str]]
     text: list[str]

@@ -138,7 +138,7 @@ def _box(figure: Plot, area: Area, labels: float) -> Box:
     """Labels of values stand where reading starts; numbers of events above."""
     layout = figure["layout"]
     left, right = (8.0, labels) if layout["yaxis"]["side"] == "right" else (labels, 8.0)
-    times = [drawing.moment(str(time)) for time in layout["xaxis"]["range"]]
+    times = [drawing.moment(time) for time in layout["xaxis"]["range"]]
     values = [float(value) for value in layout["yaxis"]["range"]]
     inside = Box(area.left + left, area.top, area.right - right, area.bottom - _AXIS_ROOM, *times, *values)
     rows = max(drawing.event_levels(figure, inside), default=-1) + 1

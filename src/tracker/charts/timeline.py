@@ -143,7 +143,7 @@ def _until(series: Series, drawn: Sequence[Mark]) -> dt.datetime:
 
 def _span(data: Sequence[Trace], share: float) -> tuple[dt.datetime, dt.datetime]:
     """The time to show: all that is drawn, and a little on either side."""
-    times = [time for trace in data for time in trace["x"] if time is not None]
+    times = [str(time) for trace in data for time in trace["x"] if time is not None]
     if not times:
         return dt.datetime.min, dt.datetime.min
     first, last = dt.datetime.fromisoformat(min(times)), dt.datetime.fromisoformat(max(times))
