@@ -31,7 +31,9 @@ class TrackerDash(Dash):
         """The document of the page that is asked for."""
         answer = answered(flask.request.path, dict(flask.request.args.lists()))
         flask.g.status = answer.status
-        return Document(answer.name, answer.view, flask.request.path, answer.html, parts).text()
+        path = flask.request.path
+        about = (match(path) or (None, {}))[1].get("indicator_id", "") if answer.status == 200 else ""
+        return Document(answer.name, answer.view, path, answer.html, parts, flask.request.url_root, about).text()
 
 
 def create_app(live: Live) -> Dash:

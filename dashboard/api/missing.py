@@ -25,4 +25,8 @@ def router(live: Live) -> APIRouter:
     def no_citation(rest: str) -> None:
         raise HTTPException(404, f"There is no /cite/{rest}; citations are /cite/<observation_id>.txt, .bib and .json.")
 
+    @routes.api_route("/embed/{rest:path}", methods=METHODS)
+    def no_embed(rest: str) -> None:
+        raise HTTPException(404, f"There is no /embed/{rest}; charts to embed are /embed/<indicator_id>.")
+
     return routes

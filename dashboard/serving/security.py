@@ -12,7 +12,7 @@ FIXED = {
     "Referrer-Policy": "strict-origin-when-cross-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 }
-OPEN = ("/api/", "/charts/", "/cite/")  # scripts of any site may read these: open data, of which nothing is private
+OPEN = ("/api/", "/charts/", "/cite/", "/oembed")  # any site's scripts may read these: open data, nothing private
 OPENED = {
     "Access-Control-Allow-Origin": "*",
     "Access-Control-Expose-Headers": "ETag, Last-Modified, Link, Content-Disposition",

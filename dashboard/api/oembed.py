@@ -1,0 +1,86 @@
+"""How to embed the page at an address, as other sites' editors ask it (oEmbed 1.0)."""
+
+from __future__ import annotations
+
+from typing import Annotated
+from urllib.parse import parse_qs, unquote, urlsplit
+
+from fastapi import APIRouter, HTTPException, Query, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from tracker import charts, series
+from tracker.catalogue import Live
+from tracker.charts.sizes import SIZES
+
+from ..components.forms import HEIGHT
+from ..state import LISTS
+from .embed import EmbedChoices
+
+PATHS = ("/indicator/", "/embed/")
+WIDTH, LEAST = 800, 200  # pixels
+NAME = "Humanitarian Figures Tracker"
+
+
+class Asked(BaseModel):
+    """What an editor asks."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    url: str = Field(max_length=8000, description="The address of an indicator's page, in any view.")
+    maxwidth: int = Field(WIDTH, ge=LEAST, description="Pixels there are across.")
+    maxheight: int = Field(HEIGHT, ge=LEAST, description="Pixels there are down.")
+    format: str = Field("json", description="Only `json`.")
+
+
+def router(live: Live) -> APIRouter:
+    """The address that editors ask."""
+    routes = APIRouter(tags=["embedding"])
+
+    @routes.get("/oembed", summary="How to embed a page")
+    def oembed(request: Request, asked: Annotated[Asked, Query()]) -> JSONResponse:
+        """A frame for the view at the address, and an image to show until it is there."""
+        if asked.format != "json":
+            raise HTTPException(501, f"There is no format {asked.format!r}; the answer is JSON.")
+        catalogue, root = live.catalogue(), str(request.base_url)
+        indicator_id, choices = _view(asked.url, request.url.netloc)
+        forms = choices.forms(catalogue, indicator_id, root)
+        name = charts.describe(series.select(catalogue, forms.view.chosen), forms.view.language).title
+        width, height = min(WIDTH, asked.maxwidth), min(HEIGHT, asked.maxheight)
+        return JSONResponse(
+            {
+                "version": "1.0",
+                "type": "rich",
+                "title": name,
+                "provider_name": NAME,
+                "provider_url": root,
+                "html": forms.frame(name, width=str(width), height=height),
+                "width": width,
+                "height": height,
+                "thumbnail_url": forms.image("png", size="social"),
+                "thumbnail_width": SIZES["social"].width,
+                "thumbnail_height": SIZES["social"].height,
+            },
+            headers={"Cache-Control": "public, no-cache"},
+        )
+
+    return routes
+
+
+def _view(url: str, host: str) -> tuple[str, EmbedChoices]:
+    """The indicator and the choices of a page's address. Raises HTTPException for an address that is no such page."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        raise HTTPException(422, f"url is {url[:100]!r}, which is no address") from None
+    path = unquote(parts.path)
+    start = next((start for start in PATHS if path.startswith(start) and path != start), None)
+    if parts.netloc != host or start is None:
+        raise HTTPException(404, f"{url[:200]!r} is no page of an indicator here.")
+    given = parse_qs(parts.query)
+    try:
+        choices = EmbedChoices.model_validate({key: all_ if key in LISTS else all_[0] for key, all_ in given.items()})
+    except ValidationError as error:
+        raise RequestValidationError(error.errors()) from None
+    return path.removeprefix(start), choices
