@@ -27,6 +27,7 @@ LAYERS = """
     tracker.citing tracker.comparison
     tracker.checks
     tracker.charts tracker.exports
+    tracker.notebook
     tracker.cli
     dashboard.ids dashboard.state dashboard.serving
     dashboard.components
