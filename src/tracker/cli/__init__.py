@@ -17,6 +17,7 @@ COMMANDS = {
     "search": "search",
     "changes": "changes",
     "chart": "chart",
+    "cite": "cite",
     "export": "export",
     "package": "package",
     "check": "check",
