@@ -145,12 +145,19 @@ class Attachment:
 
     def _after(self, place: int, figure: Figure, hit: Hit) -> tuple[float, str]:
         """The trigger stands after the number, which is what it is said of: "20 people were killed"."""
-        if not hit.takes_before:
+        if not hit.takes_before or not self._agrees(figure, hit):
             return 99.0, ""
         start = min(figure.counted.last, hit.first)
         cost = self.clauses.between(start, hit.first, aside=figure.aside)
         others = [other for other in self.figures[place + 1 :] if other.number.first < hit.first]
         return cost + self._crossing(figure, others), "subject"
+
+    def _agrees(self, figure: Figure, hit: Hit) -> bool:
+        """Whether a participle is in the plural where more than one is counted, in languages that show it."""
+        endings = self.pack.plural_endings
+        if not endings or hit.role != "verb" or figure.number.value == 1:
+            return True
+        return any(token.key.endswith(endings) for token in self.tokens[hit.first : hit.last])
 
     def _before(self, place: int, figure: Figure, hit: Hit) -> tuple[float, str]:
         """The trigger stands before the number: "killed 20 people", "deaths: 20", "the toll rose to 20"."""

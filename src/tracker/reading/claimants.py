@@ -40,7 +40,7 @@ class ClaimantReader:
         found: list[Source] = []
         for match in self.pack.speech.all(tokens):
             run = self._run(match, names)
-            source = self._source(tokens, run, match) if run else None
+            source = self._source(tokens, run, match) if run else self._unnamed(match)
             if source and not any(other.first < source.last and source.first < other.last for other in found):
                 found.append(source)
         self.before = [*self.before, *found][-REMEMBERED:]
@@ -51,7 +51,14 @@ class ClaimantReader:
             return names.after(match.last)
         if self._is_harm(match, names):
             return None
-        return names.subject(match.first) or names.inverted(match.first, match.last)
+        subject, inverted = names.subject(match.first), names.inverted(match.first, match.last)
+        return (inverted or subject) if self.pack.is_caseless else (subject or inverted)
+
+    def _unnamed(self, match: Match[str]) -> Source | None:
+        """Whom a verb without a subject of its own speaks of, where the language lets it stand alone."""
+        if not self.pack.is_caseless or match.carried != "verb" or not self.before:
+            return None
+        return Source(match.first, match.last, self.before[-1].name, self.before[-1].organisation)
 
     def _is_harm(self, match: Match[str], names: Names) -> bool:
         """Whether the verb says what happened rather than what was said: "floods claimed 30 lives"."""

@@ -42,8 +42,10 @@ class Clauses:
         self.says = _saying(tokens, pack)
         self.kinds, tails = _kinds(tokens, pack, times, self.says)
         self.asides, self.openers = _asides(tokens, self.kinds)
+        adverbs = tuple(pack.words.get("adverb_endings", ("ly",)))
         costs = [
-            0.0 if tail else _cost(token, kind) for token, kind, tail in zip(tokens, self.kinds, tails, strict=True)
+            0.0 if tail else _cost(token, kind, adverbs)
+            for token, kind, tail in zip(tokens, self.kinds, tails, strict=True)
         ]
         outside = [0.0 if aside else cost for cost, aside in zip(costs, self.asides, strict=True)]
         self._all = [0.0, *accumulate(costs)]
@@ -93,10 +95,10 @@ def _kinds(
     return kinds, tails
 
 
-def _cost(token: Token, kind: str) -> float:
+def _cost(token: Token, kind: str, adverbs: tuple[str, ...]) -> float:
     if token.kind != WORD and not kind:
         return MARKS.get(token.key, QUOTE if not token.key[0].isalnum() else OTHER)
-    if not kind and token.key.endswith("ly"):
+    if not kind and token.key.endswith(adverbs):
         return ADVERB
     return COSTS.get(kind, OTHER)
 

@@ -162,13 +162,15 @@ class _Phrase:
         of = place + (place + 1 < len(self.tokens) and self.pack.has("out", self.tokens[place].key))
         if of >= len(self.tokens) or not self.pack.has("of", self.tokens[of].key):
             return place
-        self.found.is_share = True
+        after = self.tokens[of + 1].key if of + 1 < len(self.tokens) else ""
+        is_whole = self.pack.has("of_the", self.tokens[of].key) or self.pack.has("determiners", after)
+        self.found.is_share = of > place or is_whole
         return self._past_whole(of + 1)
 
     def _past_whole(self, place: int) -> int:
         for at in range(place, min(len(self.tokens), place + 6)):
             if self.tokens[at].kind == NUMBER or self.pack.numbers.at(self.tokens, at):
-                self.found.denominator = at
+                self.found.denominator, self.found.is_share = at, True
                 return at + 1
             if self.pack.nouns.at(self.tokens, at) or self.tokens[at].key in {",", ";", "("}:
                 break

@@ -65,47 +65,56 @@ def _day_first(tokens: Sequence[Token], place: int, pack: Pack, published: dt.da
         place = after if second else place
     if _is(tokens, place, pack, "of_date"):
         place += 1
-    month = _lookup(tokens, place, pack.times.months)
+    month, after = _month_at(tokens, place, pack)
     if month is None:
         return None
-    place = _past_dot(tokens, place)
-    year, last = _year_after(tokens, place + 1, pack, published)
+    year, last = _year_after(tokens, after, pack, published)
     return _days(year, month, first, second, last, published)
 
 
 def _month_first(tokens: Sequence[Token], place: int, pack: Pack, published: dt.date) -> Dated | None:
     part = pack.times.parts.at(tokens, place)
     place = part.last if part else place
-    month = _lookup(tokens, place, pack.times.months)
+    month, after = _month_at(tokens, place, pack)
     if month is None or not _is_month(tokens, place, pack):
         return None
-    place = _past_dot(tokens, place)
-    first, after = _day_number(tokens, place + 1, pack)
-    if first and not part:
-        second = None
-        if after < len(tokens) and pack.has("date_joiners", tokens[after].key):
-            second, further = _day_number(tokens, after + 1, pack)
-            second = None if _starts_date(tokens, further, pack) else second
-            after = further if second else after
+    first, further = _day_number(tokens, after, pack)
+    if first is None or part:
         year, last = _year_after(tokens, after, pack, published)
-        return _days(year, month, first, second, last, published)
-    year, last = _year_after(tokens, place + 1, pack, published)
-    return _month(year, month, part.carried if part else "", last, published)
+        return _month(year, month, part.carried if part else "", last, published)
+    second, further = _second_day(tokens, further, pack)
+    year, last = _year_after(tokens, further, pack, published)
+    return _days(year, month, first, second, last, published)
 
 
-def _past_dot(tokens: Sequence[Token], place: int) -> int:
-    """The last token of a month's name: the full stop of "Jan." belongs to it."""
-    has_dot = place + 2 < len(tokens) and tokens[place + 1].key == "." and tokens[place + 1].is_glued
-    return place + 1 if has_dot and len(tokens[place].text) <= 4 else place
+def _second_day(tokens: Sequence[Token], place: int, pack: Pack) -> tuple[int | None, int]:
+    """The 25 of "January 23 and 25", unless a month follows it that makes it a date of its own."""
+    if place >= len(tokens) or not pack.has("date_joiners", tokens[place].key):
+        return None, place
+    second, after = _day_number(tokens, place + 1, pack)
+    if second is None or _month_at(tokens, after, pack)[0] is not None:
+        return None, place
+    return second, after
+
+
+def _month_at(tokens: Sequence[Token], place: int, pack: Pack) -> tuple[int | None, int]:
+    """A month and where its name ends: with the full stop of "Jan.", and with a second name after a stroke."""
+    match = pack.times.months.at(tokens, place) if place < len(tokens) else None
+    if not match:
+        return None, place
+    last = match.last
+    if last + 1 < len(tokens) and tokens[last].key == "." and tokens[last].is_glued and len(tokens[place].text) <= 4:
+        last += 1
+    elif last + 1 < len(tokens) and tokens[last].key in {"/", "("}:
+        other = pack.times.months.at(tokens, last + 1)
+        closes = other and tokens[last].key == "("
+        last = other.last + bool(closes) if other else last
+    return match.carried, last
 
 
 def _is_month(tokens: Sequence[Token], place: int, pack: Pack) -> bool:
     """Whether a month's name is one here: "may" and "march" are words too."""
-    return tokens[place].text[0].isupper() or not pack.has("also_words", tokens[place].key)
-
-
-def _starts_date(tokens: Sequence[Token], place: int, pack: Pack) -> bool:
-    return _lookup(tokens, place, pack.times.months) is not None
+    return not tokens[place].text[0].islower() or not pack.has("also_words", tokens[place].key)
 
 
 def _day_number(tokens: Sequence[Token], place: int, pack: Pack) -> tuple[int | None, int]:

@@ -47,20 +47,37 @@ class Names:
                 break
             else:
                 last += 1
+        last = self._past_name(last)
         first = self._past_data(first, last)
         while last > first and self._is_loose_end(last - 1):
             last -= 1
         return (first, last) if self._speaks(first, last) else None
 
+    def _past_name(self, place: int) -> int:
+        """Where the name in an aside ends: "the head of the agency, Luis Felipe Puente"."""
+        if place + 2 >= len(self.tokens) or self.tokens[place].key != "," or self.busy[place + 1]:
+            return place
+        last = place + 1
+        while last < len(self.tokens) and self.clauses.kinds[last] == "name" and last - place < 6:
+            last += 1
+        is_closed = last == len(self.tokens) or self.tokens[last].key in {",", "."}
+        return last if is_closed and last - place > 2 else place
+
     def inverted(self, verb: int, last: int) -> RUN | None:
         """The name after a verb, as in "said Anil Mazumdar"; what is told is told to somebody else."""
-        if last >= len(self.tokens) or not self._is(verb, "inverting"):
+        if last >= len(self.tokens):
+            return None
+        if self.pack.is_caseless:
+            return self.after(last)
+        if not self._is(verb, "inverting"):
             return None
         before = self.clauses.kinds[verb - 1] if verb else ""
         follows_mark = verb == 0 or self.tokens[verb - 1].kind == MARK
         if before in {"be", "have"} or not (follows_mark or self.tokens[last].is_capital):
             return None
-        return None if self.clauses.kinds[last] in {"preposition", "time", "subordinator"} else self.after(last)
+        while last < len(self.tokens) - 1 and self.clauses.kinds[last] == "time":
+            last += 1
+        return None if self.clauses.kinds[last] in {"preposition", "subordinator"} else self.after(last)
 
     def _before_aside(self, comma: int) -> RUN | None:
         """In "X, a district head, said" the name is X; in "the head of Y, John Hayab, said" the aside is part of it."""
@@ -115,7 +132,9 @@ class Names:
         if self._blocks(place):
             return True
         kind = self.clauses.kinds[place]
-        if kind in {"be", "have", "pronoun", "say"} and place > first:
+        if kind in {"be", "have"}:
+            return True
+        if kind in {"pronoun", "say"} and place > first:
             return not (kind == "say" and self.is_role(self.tokens[place]))
         return kind == "and" and not (place + 1 < len(self.tokens) and self._is_nominal(place + 1))
 
@@ -152,6 +171,8 @@ class Names:
 
     def _speaks(self, first: int, last: int) -> bool:
         """Whether a run of words can be somebody: it holds a name, an office or a pronoun."""
+        if self.pack.is_caseless:
+            return last > first
         return any(
             self.is_role(self.tokens[place])
             or self._is(place, "speakers")

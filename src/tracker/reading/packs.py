@@ -11,7 +11,7 @@ from typing import Any
 
 from ..errors import UnknownError
 from .phrases import Phrases, spelled_out
-from .tokens import fold
+from .tokens import fold, tokenise
 
 FOLDER = Path(__file__).parent / "packs"
 WILD = "such"  # a word that stands for any other, where an example needs one
@@ -48,6 +48,9 @@ class Pack:
     speech: Phrases[str]
     times: TimeWords
     words: Mapping[str, frozenset[str]]
+    is_caseless: bool  # whether names are not told by capitals
+    verb_first: bool  # whether those it befell may follow a verb in the passive: "fueron evacuadas 30 personas"
+    plural_endings: tuple[str, ...]  # of participles, in languages where they agree with what they are said of
 
     def has(self, group: str, key: str) -> bool:
         """Whether a single word belongs to a group of the pack's `[words]`."""
@@ -58,11 +61,11 @@ class Pack:
 class TimeWords:
     """The words of days and spans. A pattern is a list of words and slots: `since {date}`, `past {n} {unit}`."""
 
-    months: Mapping[str, int]
+    months: Phrases[int]
     weekdays: Mapping[str, int]
     units: Mapping[str, str]
     parts: Phrases[str]
-    patterns: tuple[tuple[str, str], ...]
+    patterns: tuple[tuple[str, tuple[str, ...]], ...]
 
 
 def available() -> tuple[str, ...]:
@@ -105,6 +108,9 @@ def _compiled(raw: Mapping[str, Any]) -> Pack:
         wholes=Phrases((word, "whole") for word in raw.get("status", {}).get("words", ())),
         speech=Phrases((word, kind) for kind in ("verb", "by") for word in raw["speech"][kind]),
         times=_times(raw["time"]),
+        is_caseless=raw.get("caseless", False),
+        verb_first=raw.get("verb_first", False),
+        plural_endings=tuple(raw.get("plural_endings", ())),
         words={group: frozenset(fold(word) for word in words) for group, words in raw["words"].items()},
     )
 
@@ -123,14 +129,22 @@ def _triggers(groups: list[Mapping[str, Any]]) -> Phrases[tuple[Trigger, ...]]:
     return Phrases((phrase, tuple(found)) for phrase, found in readings.items())
 
 
+def _steps(pattern: str) -> tuple[str, ...]:
+    """A pattern of time, word by word as tokens are: "ce mois-ci" is three."""
+    steps: list[str] = []
+    for part in pattern.split():
+        steps += [part] if part.startswith("{") else [token.key for token in tokenise(part)]
+    return tuple(steps)
+
+
 def _times(raw: Mapping[str, Any]) -> TimeWords:
     return TimeWords(
-        months={fold(word): number for number, words in enumerate(raw["months"], 1) for word in words},
+        months=Phrases((word, number) for number, words in enumerate(raw["months"], 1) for word in words),
         weekdays={fold(word): number for number, words in enumerate(raw["weekdays"]) for word in words},
         units={fold(word): unit for unit, words in raw["units"].items() for word in words},
         parts=Phrases((word, part) for part, words in raw["parts"].items() for word in words),
         patterns=tuple(
-            (group["kind"], pattern)
+            (group["kind"], _steps(pattern))
             for group in raw["pattern"]
             for words in group["words"]
             for pattern in spelled_out(words)

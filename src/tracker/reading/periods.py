@@ -85,8 +85,8 @@ class Times:
         return 0.0 if is_taken else LEVEL_REACH
 
     def _is_fronted(self, figure: Figure, span: Span) -> bool:
-        """Whether a time opens the sentence and no figure stands between: "In 2023 alone, the agency recorded ..."."""
-        return span.first == 0 and not any(other.number.first < figure.number.first for other in self.figures)
+        """Whether a time opens the sentence, and so speaks of all of it: "In 2023 alone, the agency recorded ..."."""
+        return span.first == 0 and span.last <= figure.number.first
 
     def _distance(self, figure: Figure, span: Span) -> float:
         first, last = figure.number.first, figure.counted.last
@@ -112,7 +112,11 @@ def _fitting(figure: Figure, spans: Sequence[Span]) -> list[Span]:
     """The times that can be a figure's: a toll has the day it stood at, or a time said right behind it."""
     if figure.rule != "toll":
         return list(spans)
-    return [span for span in spans if span.kind in AS_OF or span.first >= figure.number.last or _is_day(span)]
+    return [
+        span
+        for span in spans
+        if span.kind in AS_OF or span.kind == "event" or span.first >= figure.number.last or _is_day(span)
+    ]
 
 
 def _is_day(span: Span) -> bool:

@@ -48,18 +48,23 @@ class Phrases(Generic[Carried]):
             node = node.next.setdefault(key, _Node())
         node.ends, node.carried = True, carried
 
-    def at(self, tokens: Sequence[Token], first: int) -> Match[Carried] | None:
-        """The longest phrase that begins at a token."""
+    def at(self, tokens: Sequence[Token], first: int, *, bare: bool = False) -> Match[Carried] | None:
+        """The longest phrase that begins at a token; `bare`: without taking particles off the words."""
         best: Match[Carried] | None = None
         here, place = [self._root], first
         while here and place < len(tokens):
-            keys = tokens[place].keys if tokens[place].kind != WORD else (ANY, *tokens[place].keys)
+            token = tokens[place]
+            keys = token.keys[:1] if bare else (ANY, *token.keys) if token.kind == WORD else token.keys
             here = [node.next[key] for node in here for key in keys if key in node.next]
             place += 1
             for node in here:
                 if node.ends:
                     best = Match(first, place, node.carried)  # type: ignore[arg-type]
         return best
+
+    def opens(self, token: Token) -> bool:
+        """Whether any phrase begins with a word."""
+        return any(key in self._root.next for key in token.keys)
 
     def ending_at(self, tokens: Sequence[Token], last: int, *, reach: int = 6) -> Match[Carried] | None:
         """The longest phrase whose last token is the one before `last`."""

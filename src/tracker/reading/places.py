@@ -72,6 +72,8 @@ def _run(tokens: Sequence[Token], clauses: Clauses, pack: Pack, first: int) -> t
         )
         if not is_name and not small:
             break
+        if pack.is_caseless and end > first and not (small or pack.has("place_links", token.key[:2])):
+            break
         end += 1
         last = end if is_name or pack.has("place_kinds", token.key) else last
     return first, last

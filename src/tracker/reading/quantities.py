@@ -111,7 +111,7 @@ def _other(decimal: str) -> str:
 
 
 def _magnified(tokens: Sequence[Token], last: int, value: float, pack: Pack) -> tuple[int, float]:
-    while match := pack.magnitudes.at(tokens, last) if last < len(tokens) else None:
+    while match := pack.magnitudes.at(tokens, last, bare=True) if last < len(tokens) else None:
         last, value = match.last, round(value * match.carried, 3)
     return last, value
 
@@ -122,7 +122,7 @@ def _words(tokens: Sequence[Token], place: int, pack: Pack, first: int) -> Quant
     while last < len(tokens):
         joined = last > place and current % 10 == 0 and pack.has("number_joiners", tokens[last].key)
         at = last + 1 if joined else last
-        number, magnitude = pack.numbers.at(tokens, at), pack.magnitudes.at(tokens, at)
+        number, magnitude = pack.numbers.at(tokens, at), pack.magnitudes.at(tokens, at, bare=True)
         if number and _adds(total, current, number.carried, pack, tokens[number.first]):
             current, last = current + number.carried, number.last
         elif magnitude and not joined and (last > first or pack.has("bare_magnitudes", tokens[last].key)):

@@ -63,7 +63,7 @@ class TimeReader:
         self.pack, self.published = pack, published
         self._tree = _Step()
         for kind, pattern in pack.times.patterns:
-            self._tree.add(pattern.split(), kind)
+            self._tree.add(pattern, kind)
 
     def spans(self, tokens: Sequence[Token]) -> list[Span]:
         """Every time said, left to right; where two begin at one word, the longer."""
@@ -79,10 +79,9 @@ class TimeReader:
         words, times = self._tree.words, self.pack.times
         if token.text[0].isdigit():
             return True
-        return any(
-            key in words or key in times.months or key in times.weekdays or self.pack.has("time_openers", key)
-            for key in token.keys
-        )
+        if times.months.opens(token):
+            return True
+        return any(key in words or key in times.weekdays or self.pack.has("time_openers", key) for key in token.keys)
 
     def _at(self, tokens: Sequence[Token], place: int) -> Span | None:
         best: Span | None = None
@@ -141,7 +140,7 @@ class TimeReader:
         return dated.last, _Heard([*heard.dates, dated], heard.n, heard.unit)
 
     def _resolved(self, kind: str, heard: _Heard) -> Period | None:
-        if heard.dates and kind in {"on", "in", "as_of", "since", "range", "before"}:
+        if heard.dates and kind in {"on", "in", "event", "as_of", "since", "range"}:
             return _dated(kind, heard.dates, self.published)
         if kind == "past":
             return Period(back(self.published, heard.n, heard.unit), self.published)
@@ -178,8 +177,6 @@ def _range(first: Dated, last: Dated) -> Period | None:
         start -= dt.timedelta(days=7)
     while start > end and start.year > 1900:
         start = back(start, 1, "year")
-    if last.shape != "year" and first.shape == "month" and start.year < end.year - 1:
-        return None
     if first.shape == "weekday" and (end - start).days > 31:
         return None
     return Period(start, end, "month" if {first.shape, last.shape} == {"month"} else "day")

@@ -14,7 +14,7 @@ _PATTERN = re.compile(
     (?P<code>
         https?://\S+                                                     # an address
       | (?:US|AU|HK|C|A|R)?[$€£₹¥]\ ?\d+(?:[.,]\d+)*                     # a sum of money
-      | (?:[^\W\d_]{{1,12}}|[A-Z]{{1,12}}-)\d+(?:[.,/-]?\w)*             # Rs50,000, COVID-19, M10
+      | (?:[A-Za-z]{{1,12}}|[A-Z]{{1,12}}-)\d+(?:[.,/-]?\w)*             # Rs50,000, COVID-19, M10
     )
   | (?P<number> \d+(?:[.,٫٬]\d+)* )
   | (?P<word>

@@ -78,7 +78,7 @@ def _hit(
         is_passive = _is_passive(first, clauses, tokens)
         has_object = _object(last, starts, clauses) is not None and clauses.kinds[last - 1] != "preposition"
         is_shared = last < len(tokens) and pack.has("with", tokens[last].key)
-        before, after = is_passive or not has_object, not is_passive or is_shared
+        before, after = is_passive or not has_object, not is_passive or is_shared or pack.verb_first
     if role == "beside":
         before = first in ends
     if role in {"verb", "state"} and _is_attributive(first, last, tokens, clauses, pack):
