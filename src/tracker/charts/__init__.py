@@ -1,6 +1,7 @@
 """Charts of claims, made once for pages, images and embeds alike: a plotly figure, its SVG, its PNG and its words."""
 
 from . import fonts, palette, png, svg
+from .compare import alternative, compare, reading
 from .describe import Description, Undrawn, breaks, describe, reasons
 from .groups import WAYS, Group, fitting, split
 from .panels import Panel, Panels, panels, told
@@ -14,7 +15,9 @@ __all__ = [
     "Panel",
     "Panels",
     "Undrawn",
+    "alternative",
     "breaks",
+    "compare",
     "describe",
     "fitting",
     "fonts",
@@ -23,6 +26,7 @@ __all__ = [
     "panels",
     "picture",
     "png",
+    "reading",
     "reasons",
     "split",
     "svg",

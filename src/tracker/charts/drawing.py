@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from .lettering import Anchor, Hand
 from .pen import CLEAR
-from .plot import Marker, Plot, Trace
+from .plot import Axis, Marker, Plot, Trace
 from .symbols import outline
 
 _BETWEEN_TICKS = 12.0  # pixels of white between two labels of the time axis
@@ -92,7 +92,19 @@ def _grid(figure: Plot, box: Box, hand: Hand) -> Iterator[str]:
         y = box.y(value)
         if value:
             yield f'<path d="M{box.left:.1f},{y:.1f}H{box.right:.1f}" stroke="{axis["gridcolor"]}"/>'
-        yield hand.text(x, y + hand.size * 0.35, label, "start" if is_right else "end")
+        first, *more = label.split("<br>")
+        anchor: Anchor = "start" if is_right else "end"
+        yield hand.text(x, y + hand.size * (-0.25 if more else 0.35), first, anchor)
+        yield from (hand.text(x, y + hand.size * 0.95, line, anchor) for line in more)
+    yield from _upright(figure["layout"]["xaxis"], box)
+
+
+def _upright(axis: Axis, box: Box) -> Iterator[str]:
+    """Lines of an axis that counts numbers from the left; days have none."""
+    places: Sequence[str | float] = axis["tickvals"] if axis["showgrid"] else []
+    for value in places:
+        color = axis["gridcolor"] if value else axis["zerolinecolor"]
+        yield f'<path d="M{box.x(value):.1f},{box.top:.1f}V{box.bottom:.1f}" stroke="{color}"/>'
 
 
 def _spacing(ticks: Sequence[tuple[float, str]], box: Box) -> float:

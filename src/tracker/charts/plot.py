@@ -140,7 +140,8 @@ class Event(TypedDict):
 class Meta(TypedDict):
     """What stands around the drawing: the legend, the key to the events, and the kinds of mark that are present.
 
-    `is_compact` where it was laid out for a narrow place: stretched over a page it would look empty.
+    `is_compact` where it was laid out for a narrow place: stretched over a page it would look empty. `least` is the
+    height in pixels below which its rows would not be readable.
     """
 
     legend: list[Claimant]
@@ -148,6 +149,7 @@ class Meta(TypedDict):
     kinds: list[str]
     language: str
     is_compact: bool
+    least: float
 
 
 class Layout(TypedDict, total=False):

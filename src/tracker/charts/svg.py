@@ -63,7 +63,7 @@ def render(
     foot = _foot(figure, sheet, [*notes, source, terms], wide) if framed else Block()
     margin = sheet.margin * 0.8 if framed else 0
     top, bottom = margin + head.height, foot.height + margin
-    height = max(height, top + bottom + (_rows(panels, wide) or _AXIS_ROOM + height * _LEAST))
+    height = max(height, top + bottom + (_rows(panels, wide) or _single(figure, height)))
     axis = Hand(15 if framed and wide else 13 if wide else 12, _muted(figure), is_rtl=sheet.is_rtl)
     area = Area(sheet.margin, top + (_ABOVE if panels else 0), sheet.width - sheet.margin, height - bottom)
     look = _Look(axis, reader, framed, wide)
@@ -113,6 +113,10 @@ def _rows(panels: Sequence[tuple[str, Plot]], wide: bool) -> float:
     return math.ceil(len(panels) / _columns(panels, wide)) * (_SMALL_PANEL if is_small else _PANEL)
 
 
+def _single(figure: Plot, height: float) -> float:
+    return max(_AXIS_ROOM + height * _LEAST, figure["layout"]["meta"]["least"])
+
+
 def _panels(panels: Sequence[tuple[str, Plot]], area: Area, look: _Look) -> Iterable[str]:
     """Each figure under its name."""
     size = look.axis.size
@@ -131,7 +135,8 @@ def _started(hand: Hand, area: Area, y: float, text: str) -> str:
 
 def _labels(figure: Plot, axis: Hand) -> float:
     """How wide the labels of values are; panels take the widest of all, so that one day is below another."""
-    return max((axis.width(label) for label in figure["layout"]["yaxis"]["ticktext"]), default=0) + 12
+    lines = (line for label in figure["layout"]["yaxis"]["ticktext"] for line in label.split("<br>"))
+    return max(map(axis.width, lines), default=0) + 12
 
 
 def _box(figure: Plot, area: Area, labels: float) -> Box:

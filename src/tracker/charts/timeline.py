@@ -5,24 +5,19 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 import pandas as pd
 
-from .. import words
 from ..languages import Language
 from ..series import Series
-from . import axes, holds, hover, lanes, marks, numbered, palette, thinning, traces
+from . import frame, holds, lanes, marks, numbered, palette, thinning, traces
 from .holds import Hold
-from .lettering import Hand
 from .marks import Mark
-from .palette import Theme
 from .pen import Pen
-from .plot import Axis, Claimant, Font, Layout, Plot, Trace
+from .plot import Claimant, Plot, Trace
 
 _PADDING, _COMPACT_PADDING = 0.025, 0.08  # of the span of time, on either side: room for an arrow
 _SHORTEST = dt.timedelta(days=12)  # a single day's claim still stands in a fortnight that can be read
-_HEADROOM = 1.14  # above the highest number, for arrows and the sign ≈
 _DAY = dt.timedelta(days=1)
 
 
@@ -63,31 +58,20 @@ def timeline(
     if shown and shown.numbers is not None:
         heights = list(shown.numbers)
     drawn = _settled(thinning.thin(known), shown, heights, compact)
-    pens = _pens(series, drawn, language, colours)
+    pens = frame.pens(series, drawn, language, colours)
     data = sorted(_traces(pens, drawn, holds.of(known, until)), key=traces.layer)
     first, last = shown.times if shown else _span(data, _COMPACT_PADDING if compact else _PADDING)
     keyed = numbered.within(events, first, last, language)
-    layout = _layout(colours, language, height or (260.0 if compact else 400.0))
-    layout["xaxis"] = _time_axis(first, last, language, colours, most=4 if compact else 9)
-    layout["yaxis"] = _value_axis(heights, series, language, colours, most=4 if compact else 6)
+    layout = frame.layout(colours, language, height or (260.0 if compact else 400.0))
+    layout["xaxis"] = frame.time_axis(first, last, language, colours, most=4 if compact else 9)
+    layout["yaxis"] = frame.value_axis(heights, series, language, colours, most=4 if compact else 6)
     close = (last - first) * (numbered.CLOSE_ON_PHONES if compact else numbered.CLOSE)
     layout["shapes"] = numbered.lines(keyed, colours)
     layout["annotations"] = numbered.numbers(keyed, colours, close=close)
-    layout["margin"] = _margin(layout["yaxis"], layout["yaxis"]["tickfont"]["size"])
+    layout["margin"] = frame.margin(layout["yaxis"], layout["yaxis"]["tickfont"]["size"])
     layout["margin"]["t"] += numbered.height(layout["annotations"])
-    layout["meta"] = {
-        "legend": _legend(series, drawn, language, colours),
-        "events": keyed,
-        "kinds": kinds(drawn),
-        "language": language.code,
-        "is_compact": compact,
-    }
+    layout["meta"] = frame.meta(series, drawn, language, colours, events=keyed, is_compact=compact)
     return {"data": data, "layout": layout}
-
-
-def kinds(drawn: Iterable[Mark]) -> list[str]:
-    """The measures and shapes that are present, for the words that explain them."""
-    return sorted({kind for mark in drawn for kind in (mark.measure, *mark.kinds)})
 
 
 def legend(figure: Plot) -> list[Claimant]:
@@ -101,24 +85,7 @@ def _settled(drawn: list[Mark], shown: Extent | None, heights: Sequence[float], 
     times = list(shown.times) if shown else [time for mark in drawn for time in mark.times]
     across, up = (30, 16) if compact else (90, 32)  # how many markers fit beside and above each other
     span = max(max(times) - min(times), _SHORTEST)
-    return lanes.settle(drawn, lanes.Room(span / across, _top(heights) / up))
-
-
-def _pens(
-    series: Series, drawn: Sequence[Mark], language: Language, colours: Theme
-) -> Iterable[tuple[Pen, list[Mark]]]:
-    for claimant, group in groupby(drawn, lambda mark: mark.claimant_id):
-        own = list(group)
-        yield (
-            Pen(
-                claimant,
-                words.claimant(own[0].row, language),
-                palette.style(claimant, series.claimants, colours),
-                colours,
-                {mark.observation_id: hover.text(mark, language) for mark in own},
-            ),
-            own,
-        )
+    return lanes.settle(drawn, lanes.Room(span / across, frame.top(heights) / up))
 
 
 def _traces(pens: Iterable[tuple[Pen, list[Mark]]], drawn: Sequence[Mark], held: Sequence[Hold]) -> Iterator[Trace]:
@@ -150,88 +117,3 @@ def _span(data: Sequence[Trace], share: float) -> tuple[dt.datetime, dt.datetime
     missing = max(_SHORTEST - (last - first), dt.timedelta()) / 2
     padding = (last - first + 2 * missing) * share + missing
     return first - padding, last + padding
-
-
-def _top(heights: Sequence[float]) -> float:
-    return max(heights, default=0.0) or 1.0
-
-
-def _time_axis(first: dt.datetime, last: dt.datetime, language: Language, colours: Theme, *, most: int) -> Axis:
-    ticks = axes.time_ticks(first, last, language, most=most) if first < last else []
-    return {
-        "type": "date",
-        "range": [first.isoformat(timespec="minutes"), last.isoformat(timespec="minutes")],
-        "tickmode": "array",
-        "tickvals": [day.isoformat() for day, _ in ticks],
-        "ticktext": [label for _, label in ticks],
-        "showgrid": False,
-        "ticks": "outside",
-        "ticklen": 5.0,
-        "tickcolor": colours.muted,
-        "tickfont": {"color": colours.muted, "size": 13.0},
-        "fixedrange": True,
-    }
-
-
-def _value_axis(heights: Sequence[float], series: Series, language: Language, colours: Theme, *, most: int) -> Axis:
-    top = _top(heights) * _HEADROOM
-    unit = str(getattr(series.indicator, "unit", ""))
-    is_whole = all(float(height).is_integer() for height in heights)
-    ticks = axes.value_ticks(top, language, unit=unit, most=most, whole=is_whole)
-    return {
-        "range": [min([0.0, *heights]), top],
-        "tickmode": "array",
-        "tickvals": [value for value, _ in ticks],
-        "ticktext": [label for _, label in ticks],
-        "side": "right" if language.direction == "rtl" else "left",
-        "showgrid": True,
-        "gridcolor": colours.grid,
-        "zeroline": True,
-        "zerolinecolor": colours.ink,
-        "zerolinewidth": 1.0,
-        "tickfont": {"color": colours.muted, "size": 13.0},
-        "fixedrange": True,
-    }
-
-
-def _layout(colours: Theme, language: Language, height: float) -> Layout:
-    is_rtl = language.direction == "rtl"
-    font: Font = {"family": palette.SANS, "size": 13.0, "color": colours.ink}
-    return {
-        "height": height,
-        "paper_bgcolor": colours.paper,
-        "plot_bgcolor": colours.paper,
-        "font": font,
-        "showlegend": False,
-        "hovermode": "closest",
-        "hoverdistance": 24,
-        "hoverlabel": {
-            "bgcolor": colours.paper,
-            "bordercolor": colours.ink,
-            "font": font,
-            "align": "right" if is_rtl else "left",
-        },
-        "clickmode": "event",
-        "dragmode": False,
-    }
-
-
-def _margin(axis: Axis, size: float) -> dict[str, float]:
-    """Room for the values on their side; plotly would make room itself, by drawing the chart twice."""
-    wide = max((Hand(size, "").width(label) for label in axis["ticktext"]), default=0.0) + 16
-    left, right = (12.0, wide) if axis["side"] == "right" else (wide, 12.0)
-    return {"l": left, "r": right, "t": 14.0, "b": 44.0}
-
-
-def _legend(series: Series, drawn: Sequence[Mark], language: Language, colours: Theme) -> list[Claimant]:
-    rows = {mark.claimant_id: mark.row for mark in drawn}
-    styles = {claimant: palette.style(claimant, series.claimants, colours) for claimant in rows}
-    return [
-        {
-            "claimant_id": claimant,
-            "name": words.claimant(row, language),
-            "color": styles[claimant].color,
-            "symbol": styles[claimant].symbol,
-        }
-        for claimant, row in rows.items()
-    ]
