@@ -12,6 +12,8 @@ TEXTS = (
     "text/",
     "application/json",
     "application/jsonl",
+    "application/atom+xml",
+    "application/feed+json",
     "application/problem+json",
     "application/javascript",
     "application/manifest+json",
