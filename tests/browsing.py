@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 
 import httpx
 from starlette.types import ASGIApp
@@ -22,7 +23,9 @@ class Visitor:
     def together(self, paths: Iterable[str], *, method: str = "GET", **headers: str) -> list[httpx.Response]:
         """The answers to requests made at once."""
         given = {name.replace("_", "-"): value for name, value in headers.items()}
-        return asyncio.run(self._asked(list(paths), method, {"accept-encoding": "identity", **given}))
+        asked = self._asked(list(paths), method, {"accept-encoding": "identity", **given})
+        with ThreadPoolExecutor(1) as thread:  # a browser's tests in this process have a loop of their own here
+            return thread.submit(asyncio.run, asked).result()
 
     async def _asked(self, paths: list[str], method: str, headers: dict[str, str]) -> list[httpx.Response]:
         async with httpx.AsyncClient(transport=self._transport, base_url="http://figures.test") as client:

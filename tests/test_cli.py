@@ -253,7 +253,7 @@ def test_repairs_are_said(two_claims):
 
 def test_serve_hands_over_to_the_dashboard(two_claims, monkeypatch):
     asked = {}
-    server = SimpleNamespace(serve=lambda **options: asked.update(options))
+    server = SimpleNamespace(serve=lambda data, **options: asked.update(options, data=data))
     monkeypatch.setitem(sys.modules, "dashboard.server", server)
     assert run("serve", "--port", "0", "--data", two_claims).exit_code == 0
     assert asked == {"host": "127.0.0.1", "port": 0, "data": two_claims}
