@@ -23,6 +23,7 @@ from tracker.period import day
 from ..components import citing, journey, links, notices, revisions, standing
 from ..components.claim_table import period_of
 from ..components.facts import facts
+from ..components.journey_strip import journey_strip
 from ..components.quotation import quotation
 from ..state import View
 
@@ -140,6 +141,7 @@ def _journey(catalogue: Catalogue, view: View, observation_id: str) -> Component
         [
             html.H2(view.language.say("How it travelled")),
             *journey.summary(travelled, view.language),
+            *filter(None, [journey_strip(travelled, view)]),
             *journey.journey(travelled, view),
         ],
         id="journey",

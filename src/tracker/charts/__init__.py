@@ -6,6 +6,7 @@ from .describe import Description, Undrawn, breaks, describe, reasons
 from .groups import WAYS, Group, fitting, split
 from .panels import Panel, Panels, panels, told
 from .picture import picture
+from .strip import strip
 from .timeline import legend, timeline
 
 __all__ = [
@@ -29,6 +30,7 @@ __all__ = [
     "reading",
     "reasons",
     "split",
+    "strip",
     "svg",
     "timeline",
     "told",

@@ -24,10 +24,10 @@ def text(mark: Mark, language: Language) -> str:
     when = words.period(Period.of(row), mark.measure, language)
     lines = [
         f"<b>{escape(figure)}</b> · {escape(words.claimant(row, language))}",
-        *_wrapped(_cell(row, "population")),
+        *wrapped(_cell(row, "population")),
         escape(f"{when} · {language.label(row, 'place_name')}"),
-        *(f"<i>{line}</i>" for line in _wrapped(language.say("“{wording}”", wording=wording) if wording else "")),
-        *(line for remark in remarks(mark, language) for line in _wrapped(remark)),
+        *(f"<i>{line}</i>" for line in wrapped(language.say("“{wording}”", wording=wording) if wording else "")),
+        *(line for remark in remarks(mark, language) for line in wrapped(remark)),
     ]
     is_rtl = language.direction == "rtl"
     return "<br>".join(isolated(line, is_rtl=is_rtl) for line in lines)
@@ -54,7 +54,8 @@ def remarks(mark: Mark, language: Language) -> list[str]:
     return [note for note in notes if note]
 
 
-def _wrapped(line: str) -> list[str]:
+def wrapped(line: str) -> list[str]:
+    """The line in lines that a label has room for, escaped; none for no words."""
     if len(line) <= _WIDTH:
         return [escape(line)] if line else []
     return [escape(part) for part in textwrap.wrap(line, _WIDTH)]
