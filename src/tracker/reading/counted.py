@@ -123,7 +123,11 @@ class _Phrase:
 
     def _goes_on(self, place: int) -> bool:
         """Whether another noun follows at once, as in "school children", or may: "family food packs"."""
-        if place < len(self.tokens) and (self.pack.nouns.at(self.tokens, place) or self._has_noun(place)):
+        if place < len(self.tokens) and self._has_noun(place):
+            return True
+        if self.pack.adjectives_after and not self.pack.has("others", self.tokens[place - 1].key):
+            return False
+        if place < len(self.tokens) and self.pack.nouns.at(self.tokens, place):
             return True
         is_one = self.quantity.value == 1 or not self.pack.has("singular", self.tokens[place - 1].key)
         return not is_one

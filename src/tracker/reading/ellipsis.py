@@ -149,7 +149,7 @@ class Unsaid:
         if figure.outcome not in OUTCOMES or (figure.population and not figure.counted.is_more):
             return
         befalls = OUTCOMES[figure.outcome].befalls
-        host = self.figures[figure.host if figure.host >= 0 else place - 1] if place or figure.host >= 0 else None
+        host = self._whose(place, figure)
         if figure.population and not (figure.population == "people" and host and host.population in befalls):
             return
         if host and host is not figure and host.outcome and host.population in befalls:
@@ -157,6 +157,14 @@ class Unsaid:
             figure.population = "people" if others and "people" in befalls else host.population
         else:
             figure.population = self._named_before(figure, befalls) or ("people" if "people" in befalls else "")
+
+    def _whose(self, place: int, figure: Figure) -> Figure | None:
+        """The figure whose population a bare number shares: past those that are only a part of it."""
+        at = figure.host if figure.host >= 0 else place - 1
+        is_own = figure.flag != "part" and figure.rule not in {"part", "joined", "spread"}
+        while is_own and at >= 0 and self.figures[at].flag == "part" and 0 <= self.figures[at].host < at:
+            at = self.figures[at].host
+        return self.figures[at] if at >= 0 else None
 
     def _named_before(self, figure: Figure, befalls: frozenset[str]) -> str:
         """The noun of "the number of houses damaged rose to 87,000", or of "Houses damaged: 40"."""

@@ -70,7 +70,7 @@ def hedge(tokens: Sequence[Token], number: Quantity, pack: Pack) -> tuple[str, i
     qualifier = ""
     for _ in range(3):  # "up to an estimated", "more than around": the bound is what counts
         match = pack.hedges_before.ending_at(tokens, first)
-        if not match:
+        if not match or (qualifier and match.carried == "between"):
             break
         if not qualifier or (qualifier not in BOUNDS and match.carried in BOUNDS):
             qualifier = match.carried

@@ -85,9 +85,9 @@ class Names:
             if self.busy[opening] or self._is(opening, "quotes") or self.tokens[opening].key == ";":
                 return None
             if self.tokens[opening].key == ",":
-                if self.clauses.kinds[opening + 1] in {"preposition", "relative"}:
-                    return None
                 first = self._start(opening)
+                if first and self.clauses.kinds[opening + 1] in {"preposition", "relative"}:
+                    return None
                 return (
                     (first, self._until_clause(opening + 1, comma))
                     if self._speaks(first, opening)

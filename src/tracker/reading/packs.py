@@ -49,6 +49,7 @@ class Pack:
     times: TimeWords
     words: Mapping[str, frozenset[str]]
     is_caseless: bool  # whether names are not told by capitals
+    adjectives_after: bool  # whether what describes a noun follows it: "enfants syriens" are children
     verb_first: bool  # whether those it befell may follow a verb in the passive: "fueron evacuadas 30 personas"
     plural_endings: tuple[str, ...]  # of participles, in languages where they agree with what they are said of
 
@@ -109,6 +110,7 @@ def _compiled(raw: Mapping[str, Any]) -> Pack:
         speech=Phrases((word, kind) for kind in ("verb", "by") for word in raw["speech"][kind]),
         times=_times(raw["time"]),
         is_caseless=raw.get("caseless", False),
+        adjectives_after=raw.get("adjectives_after", False),
         verb_first=raw.get("verb_first", False),
         plural_endings=tuple(raw.get("plural_endings", ())),
         words={group: frozenset(fold(word) for word in words) for group, words in raw["words"].items()},

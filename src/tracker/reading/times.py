@@ -156,14 +156,16 @@ class TimeReader:
 
 def _dated(kind: str, dates: list[Dated], published: dt.date) -> Period | None:
     first, last = dates[0], dates[-1]
+    if kind == "on" and first.shape in {"month", "year"}:
+        return None  # "2018 people" holds no date, and neither does a march
     if kind == "as_of":
         return Period(None, last.end)
-    if kind == "since":
+    if kind == "since" and not (first.shape == "day" and first.start != first.end):
         start = first.start
         if first.shape == "weekday" and start == published:
             start -= dt.timedelta(days=7)
         return Period(start, published) if start <= published else None
-    if kind == "range":
+    if kind in {"range", "since"}:
         return _range(first, last)
     if first.shape == "month":
         return Period(first.start.replace(day=1), first.end, "month")
