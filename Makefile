@@ -23,7 +23,7 @@ lint: $(VENV)/test.done
 
 check: lint test
 
-bench: $(VENV)/bench.done .build/web.done
+bench: $(VENV)/test.done
 	@$(BIN)/python -m benchmarks
 
 messages: $(VENV)/test.done
@@ -46,10 +46,6 @@ $(VENV)/test.done: pyproject.toml constraints.txt | $(VENV)/bin/python
 	@echo "Installing the tracker and its test tools"
 	@$(PIP) install --constraint constraints.txt --editable '.[test]'
 	@touch $@ $(VENV)/serve.done
-
-$(VENV)/bench.done: $(VENV)/test.done
-	@$(PIP) install --constraint constraints.txt --editable '.[test,bench]'
-	@touch $@
 
 .build/web.done: $(VENV)/serve.done package.json dashboard/build.py
 	@$(BIN)/python -m dashboard.build
