@@ -74,7 +74,7 @@ def arrange(claims: pd.DataFrame, claimants: Iterable[str] = ()) -> pd.DataFrame
     - `step`: what leads to it from the claimant's figure before, a word of `STEPS`, or blank,
     - `is_fall`: the running total is below the one before it.
     """
-    rows = claims.assign(day=_day(claims), undrawn=_undrawn(claims), is_superseded=_superseded(claims))
+    rows = claims.assign(day=_day(claims), undrawn=_undrawn(claims), is_superseded=superseded(claims))
     rows = _in_order(rows.assign(day_from=_day_from(rows)), claimants)
     rows = rows.assign(joins=segments.joins(rows))
     rows = rows.assign(segment=segments.segments(rows))
@@ -151,7 +151,7 @@ def _undrawn(rows: pd.DataFrame) -> pd.Series[str]:
     return reason.mask(no_number, "no_number").mask(rows.change.eq("retraction"), "withdrawn")
 
 
-def _superseded(rows: pd.DataFrame) -> pd.Series[bool]:
+def superseded(rows: pd.DataFrame) -> pd.Series[bool]:
     """Replaced or known to be wrong. A newer figure of a later day does not make the earlier one wrong."""
     ends = rows.drop_duplicates("observation_id").set_index("observation_id").period_end
     replaced = rows.superseded_by.fillna("").ne("")

@@ -8,14 +8,17 @@ from .panels import Panel, Panels, panels, told
 from .picture import picture
 from .strip import strip
 from .timeline import legend, timeline
+from .unfolding import Moment, Unfolding, unfolding
 
 __all__ = [
     "WAYS",
     "Description",
     "Group",
+    "Moment",
     "Panel",
     "Panels",
     "Undrawn",
+    "Unfolding",
     "alternative",
     "breaks",
     "compare",
@@ -34,4 +37,5 @@ __all__ = [
     "svg",
     "timeline",
     "told",
+    "unfolding",
 ]

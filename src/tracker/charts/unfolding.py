@@ -1,0 +1,110 @@
+"""How an indicator's record grew: each day on which something became known, with what appeared and what it replaced.
+
+A reader who moves the as-of day sees these steps: a chart of all claims can be played from them without asking again.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+import pandas as pd
+
+from ..catalogue import Catalogue, Filter
+from ..series import superseded
+
+
+@dataclass(frozen=True)
+class Moment:
+    """One day: the ids of claims that became known, and of earlier ones that are no longer right from then on.
+
+    `restored` are those whose newest revision no longer makes them wrong.
+    """
+
+    day: dt.date
+    appeared: tuple[str, ...]
+    superseded: tuple[str, ...]
+    restored: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Unfolding:
+    """The days in order. `undated` are claims of which nobody can say when they became known: no day shows them."""
+
+    moments: tuple[Moment, ...]
+    undated: tuple[str, ...]
+
+    def as_json(self) -> dict[str, object]:
+        """The same as plain lists and texts."""
+        days = [
+            {
+                "day": moment.day.isoformat(),
+                "appeared": list(moment.appeared),
+                "superseded": list(moment.superseded),
+                "restored": list(moment.restored),
+            }
+            for moment in self.moments
+        ]
+        return {"days": days, "undated": list(self.undated)}
+
+
+def unfolding(catalogue: Catalogue, chosen: Filter) -> Unfolding:
+    """The days of the chosen claims. On each, the series as of that day has the claims that appeared up to then."""
+    claims = catalogue.rows("claims", replace(chosen, as_of=None))
+    known = claims[claims.known_on.notna()]
+    states = _states(known, catalogue.rows("claims", Filter(indicator=chosen.indicator)))
+    moments: dict[dt.date, _Happened] = {}
+    for name, found in zip(known.observation_id, known.known_on.dt.date, strict=True):
+        moments.setdefault(found, _Happened()).appeared.append(name)
+    for name, found, is_wrong in _turns(states):
+        happened = moments.setdefault(found, _Happened())
+        (happened.superseded if is_wrong else happened.restored).append(name)
+    last = chosen.as_of or dt.date.max
+    return Unfolding(
+        tuple(moments[found].on(found) for found in sorted(moments) if found <= last),
+        tuple(sorted(claims[claims.known_on.isna()].observation_id)),
+    )
+
+
+@dataclass(frozen=True)
+class _Happened:
+    """A day that is being filled."""
+
+    appeared: list[str] = field(default_factory=list)
+    superseded: list[str] = field(default_factory=list)
+    restored: list[str] = field(default_factory=list)
+
+    def on(self, found: dt.date) -> Moment:
+        """The finished day."""
+        return Moment(found, *(tuple(sorted(names)) for names in (self.appeared, self.superseded, self.restored)))
+
+
+def _turns(states: pd.DataFrame) -> Iterator[tuple[str, dt.date, bool]]:
+    """Each day on which a claim comes to be wrong, or to be right again: when it or a revision becomes known."""
+    ordered = states.sort_values(["observation_id", "from_day"], kind="stable")
+    before = ordered.groupby("observation_id").is_wrong.shift(fill_value=False)
+    turned = ordered[ordered.is_wrong.ne(before)]
+    return zip(turned.observation_id, turned.from_day.dt.date, turned.is_wrong, strict=True)
+
+
+def _states(known: pd.DataFrame, others: pd.DataFrame) -> pd.DataFrame:
+    """Each claim from the day it became known, and from each day on which a revision of it did, until the next."""
+    newest_last = others[others.known_on.notna()].sort_values(
+        ["known_on", "period_end", "observation_id"], na_position="first", kind="stable"
+    )
+    revising = newest_last[["revises", "observation_id", "change", "known_on"]].set_axis(
+        ["observation_id", "superseded_by", "superseded_change", "revised_on"], axis=1
+    )
+    alone = known.drop(columns=["superseded_by", "superseded_change"])
+    revised = alone.merge(revising, on="observation_id")
+    revised = revised[revised.superseded_by.ne(revised.observation_id)]
+    both = pd.concat(
+        [
+            alone.assign(superseded_by="", superseded_change="", from_day=alone.known_on),
+            revised.assign(from_day=revised[["known_on", "revised_on"]].max(axis=1)),
+        ],
+        ignore_index=True,
+    )
+    states = both.assign(is_wrong=superseded(both))
+    return states.drop_duplicates(["observation_id", "from_day"], keep="last")
