@@ -70,7 +70,7 @@ class Answer:
     @property
     def name(self) -> str:
         """What the browser calls the page."""
-        return f"{self.title} · {self.view.language.say(shell.NAME)}"
+        return f"{self.title} · {shell.name(self.view.language)}"
 
     @property
     def html(self) -> str:

@@ -6,7 +6,7 @@ import dash_mantine_components as dmc
 from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
 from dash.development.base_component import Component
 
-from tracker.languages import available, language
+from tracker.languages import Language, available, language
 
 from .components.search_box import search_box
 from .ids import Page
@@ -14,6 +14,11 @@ from .state import View
 
 NAME = "Humanitarian Figures Tracker"
 THEME = {"fontFamily": "var(--sans)", "primaryColor": "dark", "defaultRadius": "sm"}
+
+
+def name(reader: Language) -> str:
+    """The tracker's name in the reader's language; NAME is its English one."""
+    return reader.say("Humanitarian Figures Tracker")
 
 
 def page(content: Component, view: View, path: str) -> Component:
@@ -66,7 +71,7 @@ def _top(view: View, path: str) -> Component:
     return html.Header(
         html.Div(
             [
-                html.A(view.language.say(NAME), href=view.plain("/"), className="brand"),
+                html.A(name(view.language), href=view.plain("/"), className="brand"),
                 html.Nav(
                     [_link(view, path, target, name) for target, name in links(view)],
                     **{"aria-label": view.language.say("Main")},
