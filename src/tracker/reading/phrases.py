@@ -62,6 +62,11 @@ class Phrases(Generic[Carried]):
                     best = Match(first, place, node.carried)  # type: ignore[arg-type]
         return best
 
+    def holds(self, key: str) -> bool:
+        """Whether one word alone is a phrase."""
+        node = self._root.next.get(key)
+        return node is not None and node.ends
+
     def opens(self, token: Token) -> bool:
         """Whether any phrase begins with a word."""
         return any(key in self._root.next for key in token.keys)
