@@ -17,6 +17,7 @@ from tracker.tables import TABLES
 settings.register_profile(
     "ci", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
+settings.register_profile("law", settings.get_profile("ci"), max_examples=1000)
 settings.load_profile("ci")
 
 

@@ -53,13 +53,16 @@ class Withheld:
         return refusals.reason(self.code, reader)
 
 
+_READ = ["observation_id", "day", "day_from", "value", "value_low", "value_high", "qualifier", "step", "is_fall"]
+
+
 def increments(claims: pd.DataFrame) -> tuple[Increment | Withheld, ...]:
     """Every step of every running total among the claims, which `series.arrange` has put in order.
 
     There is none where a count starts anew, at another place, on another basis or of other people, and none from or to
     a figure that was replaced, withdrawn, forecast, filled in, or claimed by nobody.
     """
-    totals = claims[claims.joins & claims.measure.eq("cumulative")]
+    totals = claims.loc[claims.joins & claims.measure.eq("cumulative"), ["segment", *_READ]]
     return tuple(step for _, count in totals.groupby("segment", sort=False) for step in _steps(count))
 
 
@@ -84,8 +87,9 @@ def difference(later: Figure, earlier: Figure) -> Figure | None:
 
 def _steps(count: pd.DataFrame) -> Iterator[Increment | Withheld]:
     """The figures of one segment, two by two. A day whose figures agree counts once."""
-    once = count.drop_duplicates(["day", "value", "value_low", "value_high", "qualifier"])
-    crowded = set(once.day[once.duplicated("day", keep=False)])
+    distinct = count.drop_duplicates(["day", "value", "value_low", "value_high", "qualifier"])
+    crowded = set(distinct.day[distinct.duplicated("day", keep=False)])
+    once = count[~count.duplicated("day") | count.day.isin(crowded)]
     for earlier, later in itertools.pairwise(once.itertuples()):
         yield _step(earlier, later, is_crowded=bool(crowded & {earlier.day, later.day}))
 

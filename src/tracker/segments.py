@@ -41,11 +41,8 @@ def joins(rows: pd.DataFrame) -> pd.Series[bool]:
 
 def segments(rows: pd.DataFrame) -> pd.Series[int]:
     """Rows that share a number are figures of one count; a row that joins no line has a number of its own."""
-    start = rows.period_start.where(rows.measure.eq("cumulative")).astype("str").fillna("")
-    count = start.str.cat(rows[["indicator_id", *SAME_COUNT]].fillna("").astype("str"), sep="\x1f")
-    anew = rows.change.eq("basis_change").groupby(count).cumsum().astype("str")
     alone = "\x1f" + rows.observation_id.astype("str")
-    numbers, _ = pd.factorize(count.str.cat(anew, sep="\x1f").where(rows.joins, alone))
+    numbers, _ = pd.factorize(_count(rows).where(rows.joins, alone))
     return pd.Series(numbers, index=rows.index)
 
 
@@ -72,15 +69,25 @@ def steps(rows: pd.DataFrame) -> pd.Series[str]:
 
 
 def falls(rows: pd.DataFrame) -> pd.Series[bool]:
-    """Running totals below the one before them: certainly, or by the number printed under one and the same hedge.
+    """Running totals below the one before them of the same count: certainly, or by the number under one hedge.
 
-    "At least 96" after "100" is no fall, nor is "about 98" after "100".
+    "At least 96" after "100" is no fall, nor is "about 98" after "100". What a compiler filled in falls too, though no
+    line joins it.
     """
-    totals = rows[rows.joins & rows.measure.eq("cumulative")]
+    filled_in = rows.joins | (rows.basis.eq("imputed") & rows.undrawn.eq("") & ~rows.is_superseded)
+    totals = rows[filled_in & rows.measure.eq("cumulative") & rows.claimant_id.notna() & rows.period_start.notna()]
     said = totals.assign(lowest=bounds.lowest(totals), highest=bounds.highest(totals))
-    before = said.groupby("segment")[["value", "qualifier", "lowest"]].shift()
+    before = said.groupby(_count(totals))[["value", "qualifier", "lowest"]].shift()
     fell = (said.highest < before.lowest) | ((said.value < before.value) & said.qualifier.eq(before.qualifier))
     return fell.reindex(rows.index, fill_value=False)
+
+
+def _count(rows: pd.DataFrame) -> pd.Series[str]:
+    """What each figure is a figure of: a stated change of basis makes another count of it."""
+    start = rows.period_start.where(rows.measure.eq("cumulative")).astype("str").fillna("")
+    count = start.str.cat(rows[["indicator_id", *SAME_COUNT]].fillna("").astype("str"), sep="\x1f")
+    anew = rows.change.eq("basis_change").groupby(count).cumsum().astype("str")
+    return count.str.cat(anew, sep="\x1f")
 
 
 def _withdrawn_before(rows: pd.DataFrame) -> pd.Series[bool]:
