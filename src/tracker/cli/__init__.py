@@ -21,6 +21,7 @@ COMMANDS = {
     "export": "export",
     "package": "package",
     "check": "check",
+    "read": "read",
     "add": "add",
     "describe": "describe",
 }

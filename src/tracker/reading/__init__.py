@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from .article import Article, read_article
 from .candidates import Candidate
 from .known import Known, Named
 from .reader import extract
 
-__all__ = ["Candidate", "Known", "Named", "extract"]
+__all__ = ["Article", "Candidate", "Known", "Named", "extract", "read_article"]

@@ -6,22 +6,30 @@ import datetime as dt
 import json
 from collections.abc import Iterable, Iterator
 
+from ..errors import TrackerError
 from .candidates import Candidate
 from .packs import available
 from .reader import extract
 
+_NEEDED = "each needs id, text, published_on as 2016-09-28, and language"
+
 
 def predictions(lines: Iterable[str]) -> Iterator[str]:
     """For each line with `id`, `text`, `published_on` and `language`, a line with its `id` and `figures`."""
-    for line in lines:
+    for number, line in enumerate(lines, 1):
         if line.strip():
-            passage = json.loads(line)
-            language = passage.get("language", "en")
-            found = []
-            if language in available():
-                found = extract(passage["text"], dt.date.fromisoformat(passage["published_on"]), language)
-            figures = [figure(candidate) for candidate in found if candidate.measure != "status"]
-            yield json.dumps({"id": passage["id"], "figures": figures}, ensure_ascii=False)
+            try:
+                yield json.dumps(_answer(json.loads(line)), ensure_ascii=False)
+            except (ValueError, KeyError, TypeError) as problem:
+                raise TrackerError(f"line {number} of the passages cannot be read ({problem}): {_NEEDED}") from None
+
+
+def _answer(passage: dict[str, str]) -> dict[str, object]:
+    language = passage.get("language", "en")
+    found: list[Candidate] = []
+    if language in available():
+        found = extract(passage["text"], dt.date.fromisoformat(passage["published_on"]), language)
+    return {"id": passage["id"], "figures": [figure(one) for one in found if one.measure != "status"]}
 
 
 def figure(candidate: Candidate) -> dict[str, object]:

@@ -10,6 +10,7 @@ from .known import Known
 from .packs import Pack
 from .tokens import MARK, Token
 
+UNKNOWN = 4.0  # a name that no gazetteer holds gives way to one that is not much farther
 BEFORE = 2.0  # a place before the number is a little farther than one after it
 
 
@@ -23,14 +24,25 @@ class Mention:
     id: str = ""
 
 
-def mentions(tokens: Sequence[Token], clauses: Clauses, pack: Pack, known: Known) -> list[Mention]:
-    """The places a sentence names."""
-    found = [*_known(tokens, known)]
+def mentions(
+    tokens: Sequence[Token], clauses: Clauses, pack: Pack, known: Known, busy: Sequence[bool]
+) -> list[Mention]:
+    """The places a sentence names. `busy` tokens name whoever speaks, and no place."""
+    found = [mention for mention in _known(tokens, known) if not any(busy[mention.first : mention.last])]
     taken = {place for mention in found for place in range(mention.first, mention.last)}
+    taken |= {place for place, is_busy in enumerate(busy) if is_busy}
     found += [
         mention for mention in _written(tokens, clauses, pack) if not taken & set(range(mention.first, mention.last))
     ]
-    return sorted(found, key=lambda mention: mention.first)
+    inside = [mention for mention in found if not _is_landmark(tokens, mention, pack)]
+    return sorted(inside or found, key=lambda mention: mention.first)
+
+
+def _is_landmark(tokens: Sequence[Token], mention: Mention, pack: Pack) -> bool:
+    """Whether a place only says where another one lies: "Anadan, just north of Aleppo"."""
+    if mention.first < 2 or not pack.has("of", tokens[mention.first - 1].key):
+        return False
+    return pack.has("directions", tokens[mention.first - 2].key)
 
 
 def _known(tokens: Sequence[Token], known: Known) -> Iterator[Mention]:
@@ -82,10 +94,13 @@ def _run(tokens: Sequence[Token], clauses: Clauses, pack: Pack, first: int) -> t
 def place_of(first: int, last: int, found: Sequence[Mention], clauses: Clauses) -> Mention | None:
     """The place nearest to a figure in sense."""
 
+    has_known = any(mention.id for mention in found)
+
     def distance(mention: Mention) -> float:
+        extra = UNKNOWN if has_known and not mention.id else 0.0
         if mention.first >= last:
-            return clauses.between(last, mention.first, aside=1)
-        return clauses.between(mention.last, first, aside=1) + BEFORE
+            return extra + clauses.between(last, mention.first, aside=1)
+        return extra + clauses.between(mention.last, first, aside=1) + BEFORE
 
     return min(found, key=distance, default=None)
 

@@ -129,7 +129,8 @@ class Reader:
     def _candidates(self, text: str, sentence: _Sentence, sources: Sequence[Source]) -> Iterator[Candidate]:
         tokens, clauses = sentence.tokens, sentence.clauses
         told = told_on(tokens, self._resolved(sentence.spans), clauses, self.pack)
-        named = mentions(tokens, clauses, self.pack, self.known)
+        busy = [any(source.first <= place < source.last for source in sources) for place in range(len(tokens))]
+        named = mentions(tokens, clauses, self.pack, self.known, busy)
         times = Times(tokens, clauses, told, sentence.figures, self.pack)
         for figure in [*sentence.figures, *sentence.statuses]:
             period, kind = times.of(figure)
