@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from ..errors import UnknownError
 
 SANS = "Public Sans, Noto Sans Arabic, system-ui, sans-serif"
-SERIF = "Source Serif 4, Noto Sans Arabic, Georgia, serif"
+SERIF = "'Source Serif 4', 'Noto Sans Arabic', Georgia, serif"  # a name with a digit must stand in quotes
 ARABIC = "Noto Sans Arabic, Public Sans, system-ui, sans-serif"  # for text from the right, in any weight
 
 SYMBOLS = ("circle", "square", "diamond", "triangle-up", "cross", "star")
