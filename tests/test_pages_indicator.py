@@ -60,3 +60,10 @@ def test_a_phone_has_graphs_laid_out_for_it(by: str) -> None:
     """What the live page draws: the first page has a drawing for each width."""
     html = shown(View().having(by=by).narrowed(True))
     assert 'class="drawing"' in html and "drawing wide" not in html
+
+
+def test_claims_of_one_place_can_be_read_side_by_side() -> None:
+    view = View().choosing(place=("eastern-aleppo",), claimant=("unicef", "who"))
+    assert "by=compare" in shown(view) and "by=compare" not in shown()
+    html = shown(view.having(by="compare"))
+    assert "One row for each claim, by claimant" in told(html) and "side by side. UNICEF: at least 96." in html

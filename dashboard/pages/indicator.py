@@ -7,16 +7,16 @@ from typing import Any
 from dash import ALL, ClientsideFunction, Dash, Input, Output, State, dcc, html
 from dash.development.base_component import Component
 
-from tracker import charts, series
+from tracker import series
 from tracker.catalogue import Catalogue, Live
 from tracker.errors import UnknownError
 from tracker.facets import choices
 
+from ..components import ways
 from ..components.actions import actions
 from ..components.claim_table import table
-from ..components.figure_panel import panel
 from ..components.filters import filters
-from ..components.multiples import KEY, ways
+from ..components.multiples import KEY
 from ..ids import Chosen, Indicator, Page
 from ..state import View, view
 
@@ -73,14 +73,9 @@ def shown(catalogue: Catalogue, view: View, indicator_id: str) -> list[Component
     own = view.choosing(indicator=(indicator_id,)).chosen
     found = series.select(catalogue, own)
     happened = catalogue.rows("events", own)
-    split = {way: charts.split(found, way, catalogue=catalogue, language=view.language) for way in charts.WAYS}
-    by = view.get(KEY) if view.get(KEY) in split else charts.fitting(found, catalogue, view.language)
     caption = view.language.say_many("{n} claim, in order of time", "{n} claims, in order of time", len(found.claims))
     return [
-        *filter(
-            None, [ways({way: len(parts) for way, parts in split.items()}, by, view, f"/indicator/{indicator_id}")]
-        ),
-        *panel(found, view, name=Indicator.GRAPH, happened=happened, groups=split[by], by=by),
+        *ways.shown(found, catalogue, view, f"/indicator/{indicator_id}", name=Indicator.GRAPH, happened=happened),
         html.Div(actions(view, indicator_id), className="actions"),
         html.H2(view.language.say("These figures as a table")),
         table(catalogue.rows("claims", own).itertuples(index=False), view, caption=caption),

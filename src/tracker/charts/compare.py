@@ -10,12 +10,16 @@ from ..languages import Language
 from ..period import Period
 from ..series import Series
 from . import frame, marks, palette, traces
+from .bidi import isolated
+from .lettering import Hand
 from .marks import Mark
 from .palette import Theme
 from .pen import Pen
 from .plot import Axis, Plot, Trace
 
-_ROW, _AROUND = 44.0, 60.0  # pixels of one row, and around them all
+_LINE, _BETWEEN, _AROUND = 19.0, 8.0, 60.0  # pixels of a line of a row, between rows, and around them all
+_SIZE, _WIDE, _NARROW = 13.0, 260.0, 130.0  # pixels: of letters, and the longest label on a page and on a phone
+_REACH = 28.0  # pixels that an arrow may reach beyond the highest number
 _SAID = 12  # claims told in the alt text before the rest are counted
 _HEAD_ON = 90.0  # degrees: what points up on a timeline points to higher numbers here
 
@@ -25,10 +29,12 @@ def compare(series: Series, *, language: Language, theme: str = "light", compact
     colours = palette.theme(theme)
     shown = marks.of(series)
     rows = {mark.observation_id: float(len(shown) - number) for number, mark in enumerate(shown)}
-    layout = frame.layout(colours, language, _AROUND + _ROW * max(len(shown), 1))
-    layout["xaxis"] = _across(series, shown, language, colours, most=4 if compact else 8)
-    layout["yaxis"] = _down(series, rows, [_label(mark, language) for mark in shown], language, colours)
+    labels = _labels(series, shown, language, _NARROW if compact else _WIDE)
+    layout = frame.layout(colours, language, _height(labels))
+    layout["xaxis"] = _across(series, shown, language, colours, most=3 if compact else 8)
+    layout["yaxis"] = _down(series, rows, labels, language, colours)
     layout["margin"] = frame.margin(layout["yaxis"], layout["yaxis"]["tickfont"]["size"])
+    layout["margin"]["l" if language.direction == "rtl" else "r"] = _REACH
     layout["shapes"], layout["annotations"] = [], []
     layout["meta"] = frame.meta(series, shown, language, colours, is_compact=compact, least=layout["height"])
     pens = frame.pens(series, shown, language, colours)
@@ -60,8 +66,22 @@ def alternative(series: Series, title: str, language: Language) -> str:
     return " ".join([language.say("{title}, side by side.", title=title), *said[:_SAID], *more])
 
 
-def _label(mark: Mark, language: Language) -> str:
-    return f"{words.claimant(mark.row, language)}<br>{words.period(Period.of(mark.row), mark.measure, language)}"
+def _height(labels: Sequence[str]) -> float:
+    """Room for every line of every row."""
+    lines = max((label.count("<br>") + 1 for label in labels), default=1)
+    return _AROUND + (_LINE * lines + _BETWEEN) * max(len(labels), 1)
+
+
+def _labels(series: Series, shown: Sequence[Mark], language: Language, room: float) -> list[str]:
+    """Who says it, and of when; where the claims are of several places, of where too."""
+    is_one_place, is_rtl = series.drawn.place_id.nunique() == 1, language.direction == "rtl"
+    labels = []
+    for mark in shown:
+        said = [words.claimant(mark.row, language), words.period(Period.of(mark.row), mark.measure, language)]
+        said += [] if is_one_place else [language.label(mark.row, "place_name")]
+        lines = [line for text in said for line in Hand(_SIZE, "").wrap(text, room)]
+        labels.append("<br>".join(isolated(line, is_rtl=is_rtl) for line in lines))
+    return labels
 
 
 def _turned(pen: Pen, own: Sequence[Mark], rows: Mapping[str, float]) -> Iterator[Trace]:
@@ -91,6 +111,7 @@ def _across(series: Series, shown: Sequence[Mark], language: Language, colours: 
     return {
         **frame.number_ticks(heights, series, language, most=most),
         "type": "linear",
+        "tickangle": 0,
         "showgrid": True,
         "gridcolor": colours.grid,
         "zeroline": True,
@@ -109,5 +130,6 @@ def _down(series: Series, rows: Mapping[str, float], labels: list[str], language
         "range": [0.4, len(rows) + 0.6],
         "tickvals": list(rows.values()),
         "ticktext": labels,
+        "ticklabelstandoff": 6,
         "zeroline": False,
     }

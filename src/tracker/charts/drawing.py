@@ -15,6 +15,7 @@ from .symbols import outline
 
 _BETWEEN_TICKS = 12.0  # pixels of white between two labels of the time axis
 EVENT_ROW = 19.0
+_LINE = 1.2  # of the size of letters: from one line of a label to the next
 # How far a sign stands above its point, in its own size, and which side of it is at the point.
 _WRITTEN: dict[str, tuple[float, Anchor]] = {"top center": (0.3, "middle"), "middle left": (-0.35, "end")}
 Item = TypeVar("Item", str, float)
@@ -92,10 +93,10 @@ def _grid(figure: Plot, box: Box, hand: Hand) -> Iterator[str]:
         y = box.y(value)
         if value:
             yield f'<path d="M{box.left:.1f},{y:.1f}H{box.right:.1f}" stroke="{axis["gridcolor"]}"/>'
-        first, *more = label.split("<br>")
+        lines = label.split("<br>")
         anchor: Anchor = "start" if is_right else "end"
-        yield hand.text(x, y + hand.size * (-0.25 if more else 0.35), first, anchor)
-        yield from (hand.text(x, y + hand.size * 0.95, line, anchor) for line in more)
+        for number, line in enumerate(lines):
+            yield hand.text(x, y + hand.size * (0.35 + _LINE * (number - (len(lines) - 1) / 2)), line, anchor)
     yield from _upright(figure["layout"]["xaxis"], box)
 
 

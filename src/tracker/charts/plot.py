@@ -77,6 +77,8 @@ class Axis(TypedDict, total=False):
     tickmode: str
     tickvals: list[str] | list[float]
     ticktext: list[str]
+    tickangle: int
+    ticklabelstandoff: int
     side: str
     showgrid: bool
     gridcolor: str
