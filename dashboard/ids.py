@@ -8,7 +8,7 @@ class Page(StrEnum):
 
     MANTINE = "mantine"
     THEME = "theme"
-    NARROW = "narrow"
+    NARROW = "narrow-screen"
     ADDRESS = "address"
     THEME_BUTTON = "theme-button"
     CONTENT = "content"

@@ -8,8 +8,13 @@ from dash import html
 from dash.development.base_component import Component
 
 from tracker import words
+from tracker.catalogue import Catalogue
+from tracker.claims import verdicts
+from tracker.claims.standing import Standing, Status
 from tracker.figure import Figure
 from tracker.headlines import Headline
+from tracker.languages import Language
+from tracker.period import day
 from tracker.series import Series
 
 from ..state import View
@@ -17,13 +22,14 @@ from .claim_table import period_of
 from .spark import spark
 
 
-def cards(headlines: Sequence[Headline], view: View, courses: Sequence[Series]) -> Component:
+def cards(catalogue: Catalogue, headlines: Sequence[Headline], view: View, courses: Sequence[Series]) -> Component:
     """The cards side by side, split by rules, not boxes. `courses` are the series that each figure stands among."""
     pairs = zip(headlines, courses, strict=True)
-    return html.Ul([_card(headline, view, course) for headline, course in pairs], className="cards")
+    items = [_card(headline, headline.standing(catalogue), view, course) for headline, course in pairs]
+    return html.Ul(items, className="cards")
 
 
-def _card(headline: Headline, view: View, course: Series) -> Component:
+def _card(headline: Headline, behind: Standing, view: View, course: Series) -> Component:
     row, language = headline.row, view.language
     figure, wording = Figure.of(row), getattr(row, "wording", None)
     number = words.big(figure, language, wording=wording if isinstance(wording, str) else "", unit=_unit(row))
@@ -40,19 +46,29 @@ def _card(headline: Headline, view: View, course: Series) -> Component:
                 className="what",
             ),
             html.Span(f"{words.claimant(row, language)} · {period_of(row, language)}", className="who"),
-            html.Span(_carried(row, view), className="who"),
+            html.Span(verdicts.counts(behind, language), className="who"),
+            html.Span([_status(behind, language), _known(headline, view)], className="who"),
             *spark(course, view),
         ],
         className="card",
     )
 
 
-def _carried(row: object, view: View) -> str:
-    """One claimant made the figure; the documents that repeat it are no further sources."""
-    n, say_many = int(getattr(row, "n_publishers", 0)), view.language.say_many
-    if not isinstance(getattr(row, "claimant_id", None), str):
-        return say_many("no source named, carried by {n} publisher", "no source named, carried by {n} publishers", n)
-    return say_many("1 source, carried by {n} publisher", "1 source, carried by {n} publishers", n)
+def _status(behind: Standing, language: Language) -> Component:
+    """Disputed, corroborated or neither: in words, and marked where readers should look twice."""
+    is_disputed = behind.status is Status.DISPUTED
+    return html.Strong(verdicts.status(behind.status, language), className="disputed" if is_disputed else None)
+
+
+def _known(headline: Headline, view: View) -> str:
+    """How old the figure is: since when it is known, and on a past day how long that had been."""
+    language, as_of = view.language, view.chosen.as_of
+    known = day(getattr(headline.row, "known_on", None))
+    if known is None:
+        return f" · {language.say('nobody knows since when')}"
+    since = language.say("known since {day}", day=language.date(known))
+    age = headline.age(as_of) if as_of else None
+    return f" · {since}" + (f" ({language.say_many('{n} day', '{n} days', age)})" if age else "")
 
 
 def _unit(row: object) -> str:

@@ -35,7 +35,7 @@ def layout(catalogue: Catalogue, view: View) -> Component:
     return html.Div(
         [
             _hero(catalogue, view, crisis),
-            cards(shown, view, _courses(catalogue, view, shown)) if shown else _nothing(view),
+            cards(catalogue, shown, view, _courses(catalogue, view, shown)) if shown else _nothing(view),
             _rules(view, rule, shown),
             html.Div(charts(catalogue, view), id=Overview.CHARTS),
             html.P(html.A(say("All indicators"), href=view.plain("/indicator")), className="onward"),
