@@ -15,7 +15,7 @@ from tracker.exports import csv
 from tracker.languages import language
 from tracker.store import Store
 
-from . import made
+from . import adding, made
 from .contest import Result, contest
 
 CLAIMS, INTERVALS = 100_000, 100_000
@@ -27,6 +27,7 @@ def results() -> Iterator[Result]:
         folder = made.folder(Path(name) / "data", CLAIMS)
         yield from _selections(folder)
     yield from _intervals()
+    yield from adding.results()
     yield from _charts()
 
 

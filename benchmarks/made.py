@@ -35,6 +35,7 @@ def flows(n: int) -> pd.DataFrame:
             "place_id": "aleppo",
             "basis": "reported",
             "population": "",
+            "scope_note": "",
             "measure": "flow",
             "period_start": starts,
             "period_end": starts + pd.Timedelta(days=1),
@@ -44,6 +45,13 @@ def flows(n: int) -> pd.DataFrame:
             "qualifier": "at_least",
         }
     )
+
+
+def days(n: int, length: int) -> pd.DataFrame:
+    """`n` flows of one claimant, one from each day on for so many days, as the query `claims` gives them."""
+    starts = pd.date_range("1800-01-01", periods=n)
+    numbers = {"value": np.arange(n) % 90 + 1.0, "value_low": np.nan, "value_high": np.nan, "qualifier": "exact"}
+    return flows(n).assign(period_start=starts, period_end=starts + pd.Timedelta(days=length - 1), **numbers)
 
 
 def _documents(n: int) -> pd.DataFrame:

@@ -92,6 +92,7 @@ def greatest_lower_bound(claims: pd.DataFrame) -> Total | None:
     For nested claims ("at least 96 since Friday" inside "at least 120 this month") that is the best single one or the
     best sum of disjoint ones. None where the claims do not agree in all that law 3 asks, or none sets a floor above 0.
     """
+    _complete(claims)
     return _guaranteed(_alike(claims, _unsound(claims)))
 
 
@@ -101,6 +102,7 @@ def largest_disjoint(claims: pd.DataFrame) -> Total | None:
     It leaves claims out, and is no total of them all. None where the claims do not agree in all that law 3 asks, or
     the hedges in the set cannot be combined.
     """
+    _complete(claims)
     return _disjoint(_alike(claims, _unsound(claims)))
 
 
