@@ -11,7 +11,7 @@ from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).parents[1]
 MESSAGES = ROOT / "src/tracker/messages"
-KEYWORDS = {"say": None, "say_many": (1, 2)}
+KEYWORDS = {"say": None, "say_many": (1, 2), "many": (1, 2)}  # the last is its short name in long lists
 
 
 def template() -> Catalog:

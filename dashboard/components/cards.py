@@ -65,10 +65,12 @@ def _known(headline: Headline, view: View) -> str:
     language, as_of = view.language, view.chosen.as_of
     known = day(getattr(headline.row, "known_on", None))
     if known is None:
-        return f" · {language.say('nobody knows since when')}"
+        unknown = language.say("nobody knows since when")
+        return f" · {unknown}"
     since = language.say("known since {day}", day=language.date(known))
     age = headline.age(as_of) if as_of else None
-    return f" · {since}" + (f" ({language.say_many('{n} day', '{n} days', age)})" if age else "")
+    told = language.say_many("{n} day", "{n} days", age) if age else ""
+    return f" · {since} ({told})" if told else f" · {since}"
 
 
 def _unit(row: object) -> str:

@@ -111,7 +111,8 @@ def _told(row: object, before: object, language: Language) -> str:
     told = bulletin.revision(Revision(_text(row, "change"), row, before), language)
     if not _text(row, "superseded_by"):
         return told
-    return f"{told} {language.say('Its source has replaced this figure since.')}"
+    since = language.say("Its source has replaced this figure since.")
+    return f"{told} {since}"
 
 
 def _title(catalogue: Catalogue, chosen: Filter, language: Language) -> str:
