@@ -47,6 +47,8 @@ class ClaimantReader:
         return found
 
     def _run(self, match: Match[str], names: Names) -> RUN | None:
+        if names.clauses.kinds[match.first] == "time":  # "since the outbreak was declared last month"
+            return None
         if match.carried != "verb":
             return names.after(match.last)
         if self._is_harm(match, names):
@@ -72,7 +74,7 @@ class ClaimantReader:
         words = list(tokens[slice(*run)])
         while words and (self.pack.has("determiners", words[0].key) or words[0].kind == MARK):
             words = words[1:]
-        if not words or self._all(words, "vague_sources"):
+        if not words or self._all(words, "vague_sources") or self._is_thing(words):
             return None
         first, last = min(run[0], match.first), max(run[1], match.last)
         earlier = self._earlier(words)
@@ -91,6 +93,10 @@ class ClaimantReader:
         if len(words) > 2 or (not words[-1].is_capital and len(words) > 1):
             return None
         return next((old for old in reversed(self.before) if last in old.name.lower().split()), None)
+
+    def _is_thing(self, words: Sequence[Token]) -> bool:
+        """Whether a toll or a flood is said to say something: that names nobody."""
+        return any(self.pack.has("no_speakers", word.key) for word in words[:3])
 
     def _all(self, words: Sequence[Token], group: str) -> bool:
         return all(self.pack.has(group, token.key) for token in words)

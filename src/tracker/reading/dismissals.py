@@ -179,4 +179,6 @@ def _one(tokens: Sequence[Token], number: Quantity, hedge_first: int, pack: Pack
         phrase = pack.grammar.at(tokens, number.last)
         if phrase and phrase.carried == "anaphor":
             return ""
+    if pack.has("in_share", after) and number.last + 1 < len(tokens) and tokens[number.last + 1].is_capital:
+        return ""
     return "a word" if pack.has("before_one", before) or pack.has("after_one", after) else ""

@@ -10,6 +10,7 @@ from .outcomes import OUTCOMES
 OWN = 3.0  # a trigger reached at this cost is the number's own, whatever stands before
 TRUSTED = 4.5  # a neighbour reached at more than this has nothing to hand on
 PART, JOINED, SPREAD = 0.5, 1.5, 2.5  # the cost of what is taken over from a neighbour
+INHERITED = frozenset({"part", "joined", "spread"})  # handed on along a list at no further cost
 JOINS = frozenset({"and", "or", "determiner", "hedge", "light", "among", "aside", "time"})
 
 
@@ -58,7 +59,8 @@ class Unsaid:
             figure.host = host
         figure.whole = before if flag == "part" or figure.aside else None
         if figure.cost > max(OWN if flag or cost < SPREAD else 4.0, cost) or (flag == "part" and figure.cost > 2.0):
-            self._take(figure, before, min(before.cost, 3.0) + cost, "part" if flag == "part" else "joined", host)
+            handed = max(before.cost, cost) if before.rule in INHERITED else min(before.cost, 3.0) + cost
+            self._take(figure, before, handed, "part" if flag == "part" else "joined", host)
 
     def _host(self, place: int) -> int | None:
         """The figure before in the same aside, else the last one before the aside began."""
@@ -98,7 +100,7 @@ class Unsaid:
             return PART, "part"
         if "among" in kinds or "among" in self._after_kinds(figure):
             return PART, "part"
-        if any(self.pack.has("formerly", key) for key in keys):
+        if any(f" {phrase} " in f" {' '.join(keys)} " for phrase in self.pack.words.get("formerly", ())):
             return PART, "previous"
         if (
             any(self.pack.has("increases", key) for key in keys)

@@ -23,7 +23,7 @@ class Names:
     def subject(self, verb: int) -> RUN | None:
         """The name before a verb of saying; an aside in commas may stand between them."""
         last = verb
-        while last and (self.clauses.kinds[last - 1] in {"light", "have", "time"} or self._is(last - 1, "brackets")):
+        while last and self.clauses.kinds[last - 1] in {"light", "have", "time"}:
             last -= 1
         if not last or self.clauses.kinds[last - 1] in {"be", "determiner"}:
             return None

@@ -17,7 +17,8 @@ BEFORE = 2.0
 OTHER_FIGURE = 1.2
 AS_OF = frozenset({"as_of", "as_of_today", "as_of_yesterday"})
 TOLL_AS_OF = 6.0  # a running toll is said as of a day rather than of a stretch of time
-REACH = 30.0
+TURN = 24.0  # for a "but" between: what follows it has a time of its own
+REACH = 24.0
 LEVEL_REACH, LEVEL_REACH_BEHIND = 8.0, 14.0  # a level is not said of a neighbour's time
 
 
@@ -70,9 +71,23 @@ class Times:
 
     def _in_reach(self, figure: Figure) -> Iterator[tuple[float, Span]]:
         for span in _fitting(figure, self.spans):
+            if self._is_anothers(figure, span):
+                continue
             cost = self._distance(figure, span)
             if cost < self._reach(figure, span):
                 yield cost - (TOLL_AS_OF if figure.rule == "toll" and span.kind in AS_OF else 0.0), span
+
+    def _is_anothers(self, figure: Figure, span: Span) -> bool:
+        """Whether a time stands in an aside, or behind an older value, and belongs to the figure there."""
+        aside = self.clauses.asides[span.first]
+        for other in self.figures:
+            if other is figure or other.number.last > span.first:
+                continue
+            if aside and aside != figure.aside and other.aside == aside:
+                return True
+            if other.flag == "previous" and span.first - other.counted.last <= 2:
+                return True
+        return False
 
     def _reach(self, figure: Figure, span: Span) -> float:
         """How far a time may be: a level is not said of its neighbour's time, unless that opens the sentence."""
@@ -92,7 +107,10 @@ class Times:
         first, last = figure.number.first, figure.counted.last
         low, high = (last, span.first) if span.first >= last else (span.last, first)
         crossed = sum(low <= other.number.first < high for other in self.figures if other is not figure)
-        return self.clauses.between(low, high) + OTHER_FIGURE * crossed + (BEFORE if span.last <= first else 0.0)
+        turns = TURN * self.clauses.kinds[low:high].count("contrast")
+        return (
+            turns + self.clauses.between(low, high) + OTHER_FIGURE * crossed + (BEFORE if span.last <= first else 0.0)
+        )
 
     def _fitted(self, figure: Figure, span: Span) -> Period:
         """A day is the event's day for what happens, and the day as of which for a level or a running toll."""

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from .tokens import WORD, Token, tokenise
+from .tokens import NUMBER, WORD, Token, tokenise
 
 Carried = TypeVar("Carried")
-ANY = "*"  # in a phrase, any one word
+ANY = "*"  # in a phrase, any one word or number
 _CHOICE = re.compile(r"\(([^()]*)\)")
 
 
@@ -54,7 +54,7 @@ class Phrases(Generic[Carried]):
         here, place = [self._root], first
         while here and place < len(tokens):
             token = tokens[place]
-            keys = token.keys[:1] if bare else (ANY, *token.keys) if token.kind == WORD else token.keys
+            keys = token.keys[:1] if bare else (ANY, *token.keys) if token.kind in {WORD, NUMBER} else token.keys
             here = [node.next[key] for node in here for key in keys if key in node.next]
             place += 1
             for node in here:

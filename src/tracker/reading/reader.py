@@ -77,7 +77,7 @@ class Reader:
         by_place: dict[int, list[Hit]] = {}
         for hit in hits:
             by_place.setdefault(hit.first, []).append(hit)
-        figures = self._figures(tokens, clauses, numbers, hits, by_place) if numbers and hits else []
+        figures = self._figures(tokens, clauses, numbers, hits, by_place) if numbers else []
         stated = list(statuses(tokens, clauses, hits, by_place, self.pack)) if hits else []
         return _Sentence(tokens, clauses, figures, stated, spans)
 
