@@ -229,6 +229,17 @@ def test_a_claim_names_the_later_one_that_revises_it_once_that_is_known(catalogu
     assert pd.isna(only(made.rows("claims", Filter(as_of=day("2016-10-01")))).superseded_by)
 
 
+def test_a_later_update_does_not_make_a_corrected_figure_right_again(catalogue_of: MakeCatalogue) -> None:
+    revising = {"revises": "first", "place_id": "eastern-aleppo"}
+    rows = [
+        observation("first", said_on="2016-09-28"),
+        observation("corrected", said_on="2016-10-01", change="correction", **revising),
+        observation("updated", said_on="2016-10-09", change="update", period_end="2016-10-08", **revising),
+    ]
+    first = catalogue_of(observations=rows).rows("claims").set_index("observation_id").loc["first"]
+    assert (first.superseded_by, first.superseded_change) == ("corrected", "correction")
+
+
 def test_claims_come_by_period_end_then_known_on_with_the_undated_last(catalogue_of: MakeCatalogue) -> None:
     made = catalogue_of(
         observations=[

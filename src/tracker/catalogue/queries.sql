@@ -31,13 +31,18 @@
           c.known_on nulls last, case c.language when 'en' then 0 else 1 end, c.citation_id) as nth
     from cited as c
     where ({known} or c.known_on is null) and c.observation_id in (select observation_id from chosen)),
+  -- Of several that revise a claim, one that takes it back goes first, and of those the newest: what was corrected once
+  -- stays corrected, also when an update of a later day, which takes nothing back, names it again.
   superseding as (
     select o.revises, o.observation_id as superseded_by, o.change as superseded_change,
       row_number() over (
         partition by o.revises
-        order by o.known_on desc nulls last, o.period_end desc nulls last, o.observation_id desc) as nth
-    from claimed as o
-    where o.revises in (select observation_id from chosen) and o.observation_id <> o.revises
+        order by
+          case when o.change = 'basis_change'
+            or (o.change = 'update' and not coalesce(o.period_end = c.period_end, false)) then 1 else 0 end,
+          o.known_on desc nulls last, o.period_end desc nulls last, o.observation_id desc) as nth
+    from claimed as o join chosen as c on c.observation_id = o.revises
+    where o.observation_id <> o.revises
       and (cast($as_of as date) is null or o.known_on <= cast($as_of as date))),
   enriched as (
     select chosen.*, voiced.wording, voiced.wording_language, voiced.document_id,
@@ -214,6 +219,19 @@ select t.* from places as t order by t.place_id;
 
 -- name: crises
 select t.* from crises as t order by t.crisis_id;
+
+-- name: headlines
+select t.* from headlines as t order by t.crisis_id, t.position, t.indicator_id;
+
+-- The indicators that a crisis is known by, first things first.
+-- name: headline_indicators
+select i.*, h.position
+from headlines as h join indicators as i on i.indicator_id = h.indicator_id
+where h.crisis_id = $crisis_id
+order by h.position, h.indicator_id;
+
+-- name: caveats
+select t.* from caveats as t order by t.claimant_id, t.caveat_id;
 
 -- The day on which the newest row was entered; blank where there is none.
 -- name: newest_entry

@@ -17,15 +17,11 @@ from ..series import superseded
 
 @dataclass(frozen=True)
 class Moment:
-    """One day: the ids of claims that became known, and of earlier ones that are no longer right from then on.
-
-    `restored` are those whose newest revision no longer makes them wrong.
-    """
+    """One day: the ids of claims that became known, and of those that are no longer right from then on, for good."""
 
     day: dt.date
     appeared: tuple[str, ...]
     superseded: tuple[str, ...]
-    restored: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -42,7 +38,6 @@ class Unfolding:
                 "day": moment.day.isoformat(),
                 "appeared": list(moment.appeared),
                 "superseded": list(moment.superseded),
-                "restored": list(moment.restored),
             }
             for moment in self.moments
         ]
@@ -57,9 +52,8 @@ def unfolding(catalogue: Catalogue, chosen: Filter) -> Unfolding:
     moments: dict[dt.date, _Happened] = {}
     for name, found in zip(known.observation_id, known.known_on.dt.date, strict=True):
         moments.setdefault(found, _Happened()).appeared.append(name)
-    for name, found, is_wrong in _turns(states):
-        happened = moments.setdefault(found, _Happened())
-        (happened.superseded if is_wrong else happened.restored).append(name)
+    for name, found in _turns(states):
+        moments.setdefault(found, _Happened()).superseded.append(name)
     last = chosen.as_of or dt.date.max
     return Unfolding(
         tuple(moments[found].on(found) for found in sorted(moments) if found <= last),
@@ -73,27 +67,21 @@ class _Happened:
 
     appeared: list[str] = field(default_factory=list)
     superseded: list[str] = field(default_factory=list)
-    restored: list[str] = field(default_factory=list)
 
     def on(self, found: dt.date) -> Moment:
         """The finished day."""
-        return Moment(found, *(tuple(sorted(names)) for names in (self.appeared, self.superseded, self.restored)))
+        return Moment(found, *(tuple(sorted(names)) for names in (self.appeared, self.superseded)))
 
 
-def _turns(states: pd.DataFrame) -> Iterator[tuple[str, dt.date, bool]]:
-    """Each day on which a claim comes to be wrong, or to be right again: when it or a revision becomes known."""
-    ordered = states.sort_values(["observation_id", "from_day"], kind="stable")
-    before = ordered.groupby("observation_id").is_wrong.shift(fill_value=False)
-    turned = ordered[ordered.is_wrong.ne(before)]
-    return zip(turned.observation_id, turned.from_day.dt.date, turned.is_wrong, strict=True)
+def _turns(states: pd.DataFrame) -> Iterator[tuple[str, dt.date]]:
+    """The day on which each claim comes to be wrong: when it or the first that takes it back becomes known."""
+    first = states[states.is_wrong].groupby("observation_id").from_day.min()
+    return zip(first.index, first.dt.date, strict=True)
 
 
 def _states(known: pd.DataFrame, others: pd.DataFrame) -> pd.DataFrame:
-    """Each claim from the day it became known, and from each day on which a revision of it did, until the next."""
-    newest_last = others[others.known_on.notna()].sort_values(
-        ["known_on", "period_end", "observation_id"], na_position="first", kind="stable"
-    )
-    revising = newest_last[["revises", "observation_id", "change", "known_on"]].set_axis(
+    """Each claim from the day it became known, and from each day on which a revision of it did."""
+    revising = others.loc[others.known_on.notna(), ["revises", "observation_id", "change", "known_on"]].set_axis(
         ["observation_id", "superseded_by", "superseded_change", "revised_on"], axis=1
     )
     alone = known.drop(columns=["superseded_by", "superseded_change"])
@@ -106,5 +94,4 @@ def _states(known: pd.DataFrame, others: pd.DataFrame) -> pd.DataFrame:
         ],
         ignore_index=True,
     )
-    states = both.assign(is_wrong=superseded(both))
-    return states.drop_duplicates(["observation_id", "from_day"], keep="last")
+    return both.assign(is_wrong=superseded(both))
