@@ -96,6 +96,10 @@ def event(event_id: str = "offensive-20160922", **cells: Any) -> Row:
     }
 
 
+def headline(indicator_id: str = "children_killed", **cells: Any) -> Row:
+    return {"crisis_id": "aleppo-2016", "indicator_id": indicator_id, "position": 1, **cells}
+
+
 FACTORIES = {
     "observations": observation,
     "citations": citation,
@@ -105,6 +109,7 @@ FACTORIES = {
     "places": place,
     "crises": crisis,
     "events": event,
+    "headlines": headline,
 }
 
 

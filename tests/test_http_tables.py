@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from browsing import Visitor
-from factories import citation, document, event, observation
+from factories import citation, document, event, headline, observation
 
 from dashboard.server import create_server
 from tracker.catalogue import Catalogue
@@ -29,6 +29,7 @@ ROWS = [
 CITED = [citation("at-a", observation_id="a"), citation("at-b", observation_id="b", document_id="sohr-20161004")]
 UNCITED = document("nobody-cites-it", published_on="2016-01-01")
 LATER = document("sohr-20161004", publisher_id="sohr", published_on="2016-10-04")
+KNOWN_BY = [headline("people_killed", position=2), headline("children_killed"), headline(crisis_id="elsewhere")]
 
 
 @pytest.fixture(scope="module")
@@ -36,7 +37,8 @@ def opened(tmp_path_factory: pytest.TempPathFactory) -> Store:
     from conftest import write
 
     folder = tmp_path_factory.mktemp("tables") / "data"
-    return Store(write(folder, observations=ROWS, citations=CITED, documents=[UNCITED, LATER], events=[event()]))
+    hung = {"citations": CITED, "documents": [UNCITED, LATER], "events": [event()], "headlines": KNOWN_BY}
+    return Store(write(folder, observations=ROWS, **hung))
 
 
 @pytest.fixture(scope="module")
@@ -121,6 +123,18 @@ def test_pages_join_to_the_whole(visitor: Visitor, sort: str, limit: int) -> Non
         path = answer.headers["link"].removeprefix("<").partition(">")[0]
     assert joined == whole
     assert answer.json()["next_cursor"] is None
+
+
+@pytest.mark.parametrize("sort", ["", "crisis_id", "-crisis_id", "position"])
+def test_pages_join_to_the_whole_where_a_key_has_several_columns(visitor: Visitor, sort: str) -> None:
+    path, joined = f"/api/v1/headlines.json?sort={sort}", []
+    while path:
+        answer = visitor.get(f"{path}&limit=1")
+        joined += answer.json()["data"]
+        cursor = answer.json()["next_cursor"]
+        path = f"/api/v1/headlines.json?sort={sort}&cursor={cursor}" if cursor else ""
+    assert joined == visitor.get(f"/api/v1/headlines.json?sort={sort}").json()["data"]
+    assert len(joined) == len(KNOWN_BY)
 
 
 def test_a_cursor_outlives_rows_added_before_and_after_it(store: Callable[..., Store]) -> None:

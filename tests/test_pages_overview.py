@@ -5,7 +5,7 @@ import html
 import re
 
 import pytest
-from factories import citation, crisis, indicator, observation
+from factories import citation, crisis, headline, observation
 
 from dashboard.first_paint import html_of
 from dashboard.pages import overview as page
@@ -14,7 +14,7 @@ from tracker import headlines
 from tracker.catalogue import Filter
 from tracker.errors import UnknownError
 
-HEADLINES = [indicator("children_killed", headline_order=1), indicator("doctors_remaining", headline_order=2)]
+HEADLINES = [headline("doctors_remaining", position=2), headline("children_killed")]
 ROWS = {
     "observations": [
         observation("killed", value=96, value_low=96, qualifier="at_least"),
@@ -27,7 +27,7 @@ ROWS = {
     "documents": [
         {"document_id": "later", "publisher_id": "unicef", "kind": "article", "published_on": "2016-10-05"},
     ],
-    "indicators": HEADLINES,
+    "headlines": HEADLINES,
     "crises": [crisis(end="2017-03-31")],
 }
 

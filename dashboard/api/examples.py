@@ -30,7 +30,14 @@ EXAMPLES: dict[str, dict[str, str | float]] = {
     "indicators": {"indicator_id": "children_killed", "label": "Children killed", "unit": "people"},
     "places": {"place_id": "eastern-aleppo", "name": "Eastern Aleppo", "kind": "part_of_city"},
     "crises": {"crisis_id": "aleppo-2016", "title": "Aleppo 2016"},
+    "caveats": {
+        "caveat_id": "ohchr-verified-only",
+        "claimant_id": "ohchr",
+        "basis": "verified",
+        "text": "OHCHR counts only what it verified, and believes that the true figures are considerably higher.",
+    },
     "events": {"event_id": "offensive-20160922", "crisis_id": "aleppo-2016", "date": "2016-09-22"},
+    "headlines": {"crisis_id": "aleppo-2016", "indicator_id": "children_killed", "position": 1.0},
 }
 
 

@@ -30,7 +30,7 @@ def layout(catalogue: Catalogue, view: View) -> Component:
     """Cards first, then charts."""
     say = view.language.say
     crisis, rule = _crisis(catalogue), _rule(catalogue, view)
-    found = [_headline(catalogue, view, row) for row in _headline_indicators(catalogue)]
+    found = [_headline(catalogue, view, row) for row in _headline_indicators(catalogue, crisis)]
     shown = [headline for headline in found if headline]
     return html.Div(
         [
@@ -45,7 +45,7 @@ def layout(catalogue: Catalogue, view: View) -> Component:
 
 def charts(catalogue: Catalogue, view: View) -> list[Component]:
     """The charts of the first headline indicators, in the view's theme."""
-    indicators = _headline_indicators(catalogue)[:CHARTS]
+    indicators = _headline_indicators(catalogue, _crisis(catalogue))[:CHARTS]
     return [_section(catalogue, view, row, _headline(catalogue, view, row)) for row in indicators]
 
 
@@ -71,9 +71,9 @@ def _rule(catalogue: Catalogue, view: View) -> str:
     return view.get("rule") or headlines.rule_for(_crisis(catalogue))
 
 
-def _headline_indicators(catalogue: Catalogue) -> list[object]:
-    rows = catalogue.indicators.dropna(subset="headline_order")
-    return list(rows.sort_values("headline_order").itertuples(index=False))
+def _headline_indicators(catalogue: Catalogue, crisis: object) -> list[object]:
+    crisis_id = str(getattr(crisis, "crisis_id", ""))
+    return list(catalogue.rows("headline_indicators", crisis_id=crisis_id).itertuples(index=False))
 
 
 def _headline(catalogue: Catalogue, view: View, indicator: object) -> Headline | None:

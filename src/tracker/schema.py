@@ -82,6 +82,11 @@ class Table:
         """The column that names a row: the first of the key."""
         return self.key[0]
 
+    @property
+    def identity(self) -> tuple[str, ...]:
+        """The columns that together name what a row is about: the key, without the revision of a ledger."""
+        return tuple(name for name in self.key if not (self.is_ledger and name == "revision"))
+
     def references(self) -> Iterator[Column]:
         """The columns that point into another table."""
         return (column for column in self.columns if column.references)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from . import vocabularies as codes
 from .schema import Column, Table, Type, Vocabulary
 
-LANGUAGES = (
-    "ar",
-)  # beside English: one more label column each in indicators, places, organisations, crises and events
+# Beside English: one more label column each in indicators, places, organisations, crises, events and caveats.
+LANGUAGES = ("ar",)
 
 
 def _id(name: str, meaning: str, hxl: str = "") -> Column:
@@ -46,7 +45,8 @@ REVISION = Column(
     is_required=True,
 )
 
-# fmt: off  (one column a line)
+# One column a line:
+# fmt: off
 OBSERVATIONS = Table(
     "observations",
     "One claimed figure: one claimant, indicator, place and period.",
@@ -56,12 +56,7 @@ OBSERVATIONS = Table(
         _ref("crisis_id", "crises", "The crisis it belongs to", "#crisis+code", required=True),
         _ref("indicator_id", "indicators", "What is counted", "#indicator+code", required=True),
         _ref("place_id", "places", "Where", "#loc+code", required=True),
-        _ref(
-            "claimant_id",
-            "organisations",
-            "Who made the figure; blank when it is attributed to nobody",
-            "#org+code+claimant",
-        ),
+        _ref("claimant_id", "organisations", "Who made the figure; blank when it is attributed to nobody", "#org+code+claimant"),
         _code(
             "measure",
             codes.MEASURE,
@@ -72,11 +67,7 @@ OBSERVATIONS = Table(
         _date("period_start", "First day counted, or the day of the level", "#date+start"),
         _date("period_end", "Last day counted, or the day of the level", "#date+end"),
         _code("date_precision", codes.DATE_PRECISION, "How finely the source dated the period", "#date+precision"),
-        _number(
-            "value",
-            "The number as claimed; blank for a range, for words of quantity and for a state",
-            "#indicator+num+value",
-        ),
+        _number("value", "The number as claimed; blank for a range, for words of quantity and for a state", "#indicator+num+value"),
         _number("value_low", "The least that the words allow", "#indicator+num+min"),
         _number("value_high", "The most that the words allow", "#indicator+num+max"),
         _code("qualifier", codes.QUALIFIER, "The hedge the claim carries", "#indicator+qualifier", required=True),
@@ -86,13 +77,7 @@ OBSERVATIONS = Table(
         _date("said_on", "The day the claimant said it", "#date+said"),
         _ref("revises", "observations", "The claim of the same source that this one replaces", "#meta+id+revises"),
         _code("change", codes.CHANGE, "Why it replaces that claim", "#meta+change"),
-        _code(
-            "rank",
-            codes.RANK,
-            "Whether to prefer or avoid it where one figure must be chosen",
-            "#meta+rank",
-            required=True,
-        ),
+        _code("rank", codes.RANK, "Whether to prefer or avoid it where one figure must be chosen", "#meta+rank", required=True),
         _code("obs_status", codes.OBS_STATUS, "The SDMX status of the observation", "#meta+status"),
         Column(
             "is_circulating",
@@ -115,13 +100,7 @@ CITATIONS = Table(
     (
         _id("citation_id", "Readable name of the citation, which never changes", "#meta+id+citation"),
         REVISION,
-        _ref(
-            "observation_id",
-            "observations",
-            "The claim that the document carries",
-            "#meta+id+observation",
-            required=True,
-        ),
+        _ref("observation_id", "observations", "The claim that the document carries", "#meta+id+observation", required=True),
         _ref("document_id", "documents", "The document", "#meta+id+document", required=True),
         _text("locator", "Where in the document: paragraph, headline, table", "#meta+locator"),
         _text("wording", "The few words that carry the figure, as printed; at most 25", "#description+wording"),
@@ -142,13 +121,7 @@ CITATIONS = Table(
             "#meta+role",
             required=True,
         ),
-        _code(
-            "attribution",
-            codes.ATTRIBUTION,
-            "Whom the document names as the source",
-            "#meta+attribution",
-            required=True,
-        ),
+        _code("attribution", codes.ATTRIBUTION, "Whom the document names as the source", "#meta+attribution", required=True),
         _ref(
             "attributed_to",
             "organisations",
@@ -197,12 +170,7 @@ ORGANISATIONS = Table(
         _text("short_name", "The name a chart shows", "#org+name+short"),
         *_labels("short_name", "The name a chart shows", "#org+name+short"),
         _code("kind", codes.ORGANISATION_KIND, "What sort of organisation it is", "#org+type", required=True),
-        Column(
-            "is_conflict_party",
-            Type.FLAG,
-            "True when it fights in the crisis or speaks for a side that does",
-            "#org+party",
-        ),
+        Column("is_conflict_party", Type.FLAG, "True when it fights in the crisis or speaks for a side that does", "#org+party"),
         _text("iso3", "Its country, as an ISO 3166-1 alpha-3 code; blank for international ones", "#country+code"),
         Column("url", Type.URL, "Its site", "#org+url"),
         Column("aliases", Type.LIST, "Other names it is cited under", "#org+name+alt"),
@@ -221,17 +189,9 @@ INDICATORS = Table(
         _text("definition", "What is and is not counted", "#indicator+description", required=True),
         _text("unit", "What one is: people, facilities, per cent, days", "#indicator+unit", required=True),
         _text("population", "Whom or what it counts", "#population", required=True),
-        _text(
-            "outcome", "What happened to them: killed, injured, trapped, remaining", "#indicator+outcome", required=True
-        ),
+        _text("outcome", "What happened to them: killed, injured, trapped, remaining", "#indicator+outcome", required=True),
         _ref("part_of", "indicators", "The wider indicator it is a part of", "#indicator+code+parent"),
         _text("hxl", "The HXL hashtag of its values", "#meta+hxl"),
-        Column(
-            "headline_order",
-            Type.INTEGER,
-            "Its place among the headline figures; blank where it is none",
-            "#meta+order",
-        ),
     ),
     ("indicator_id",),
 )
@@ -285,7 +245,33 @@ EVENTS = Table(
     ("event_id",),
 )
 
+HEADLINES = Table(
+    "headlines",
+    "Which indicators a crisis is known by: its cards and first charts, in this order.",
+    (
+        _ref("crisis_id", "crises", "The crisis", "#crisis+code", required=True),
+        _ref("indicator_id", "indicators", "What is counted", "#indicator+code", required=True),
+        Column("position", Type.INTEGER, "Its place among them, from 1", "#meta+order", is_required=True),
+    ),
+    ("crisis_id", "indicator_id"),
+)
+
+CAVEATS = Table(
+    "caveats",
+    "What a claimant says of all its figures, kept once and shown wherever they are: verified cases only, the true number higher.",
+    (
+        _id("caveat_id", "Readable name of the caveat", "#meta+id+caveat"),
+        _ref("claimant_id", "organisations", "Whose figures it goes with", "#org+code+claimant", required=True),
+        _code("basis", codes.BASIS, "Which of them, by what was counted; blank for any", "#indicator+basis"),
+        _ref("crisis_id", "crises", "The crisis it is about; blank for any", "#crisis+code"),
+        _text("text", "What the reader must know, in a sentence or two", "#description+caveat", required=True),
+        *_labels("text", "What the reader must know, in a sentence or two", "#description+caveat"),
+        _ref("document_id", "documents", "A document in which the claimant says so", "#meta+id+document"),
+    ),
+    ("caveat_id",),
+)
+
 TABLES: dict[str, Table] = {
     table.name: table
-    for table in (OBSERVATIONS, CITATIONS, DOCUMENTS, ORGANISATIONS, INDICATORS, PLACES, CRISES, EVENTS)
+    for table in (OBSERVATIONS, CITATIONS, DOCUMENTS, ORGANISATIONS, INDICATORS, PLACES, CRISES, EVENTS, HEADLINES, CAVEATS)
 }

@@ -72,7 +72,7 @@ def _newest(table: Table, names: tuple[str, ...]) -> str:
     """Typed columns in declared order, the newest revision of each id; of rows with one key, the last in the file."""
     columns = ", ".join(_typed(column, column.name in names) for column in table.columns)
     newest_first = "try_cast(revision as bigint) desc nulls last, rowid desc" if table.is_ledger else "rowid desc"
-    ranked = f"row_number() over (partition by {table.id} order by {newest_first}) as nth"
+    ranked = f"row_number() over (partition by {', '.join(table.identity)} order by {newest_first}) as nth"
     return f"select {columns} from (select *, {ranked}, rowid as line from staged) where nth = 1 order by line"  # noqa: S608
 
 

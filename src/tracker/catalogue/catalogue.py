@@ -116,6 +116,16 @@ class Catalogue:
         """Every event that charts annotate."""
         return self._table("events")
 
+    @property
+    def headlines(self) -> pd.DataFrame:
+        """Which indicators each crisis is known by, and in which order."""
+        return self._table("headlines")
+
+    @property
+    def caveats(self) -> pd.DataFrame:
+        """Every caveat that goes with a claimant's figures."""
+        return self._table("caveats")
+
     def _table(self, name: str) -> pd.DataFrame:
         return self._answer(f"select * from {name}", {})  # noqa: S608  (declared names)
 

@@ -19,6 +19,7 @@ ORDERS = {
     "citations": ("observation_id", "known_on"),
     "documents": ("-published_on",),
     "events": ("date",),
+    "headlines": ("crisis_id", "position"),
 }
 SELECTIVE = ("observations", "citations", "documents", "events")  # what a filter of claims selects from
 WHOLE = {"documents": "documents_all", "events": "events_all"}  # where no claim is chosen, also those of no claim
@@ -73,8 +74,10 @@ class Selection:
         return QUERIES.get(self.table, self.table)
 
     def _part(self, cursor: str = "", limit: int | None = None) -> Slice:
-        sort = self.sort or ORDERS.get(self.table, ())
-        return Slice(TABLES[self.table].id, self.columns, sort, cursor, limit)
+        table, sort = TABLES[self.table], self.sort or ORDERS.get(self.table, ())
+        named = {name.removeprefix("-") for name in sort}
+        rest = tuple(name for name in table.identity[1:] if name not in named)  # the key has more than one column
+        return Slice(table.id, self.columns, (*sort, *rest), cursor, limit)
 
 
 def _row(rows: pd.DataFrame, n: int) -> Mapping[str, object]:
