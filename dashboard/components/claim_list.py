@@ -74,7 +74,8 @@ def _tags(claim: object, view: View) -> list[Component]:
         "update": say("updated later"),
         "correction": say("corrected later"),
         "revision": say("revised later"),
-        "basis_change": say("counted another way later"),
+        "basis_change": say("something else counted later"),
+        "method_change": say("counted another way later"),
         "retraction": say("withdrawn later"),
     }
     found = [later.get(str(getattr(claim, "superseded_change", "")), "")]

@@ -36,7 +36,8 @@ def reasons(language: Language) -> dict[str, str]:
         "update": say("A newer figure of a running count: the one before was true on its day."),
         "correction": say("The source said that its earlier figure was wrong."),
         "revision": say("The source restated its figure for the same time after more information."),
-        "basis_change": say("The source changed what or how it counts: the two cannot be compared."),
+        "basis_change": say("The source changed what it counts: the two cannot be compared."),
+        "method_change": say("The source changed how it counts: the two figures do not continue each other."),
         "retraction": say("The source withdrew its earlier figure."),
     }
 

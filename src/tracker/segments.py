@@ -15,7 +15,8 @@ UNREPORTED = frozenset({"projected", "imputed"})
 # Why no line comes from the claimant's figure before.
 BREAKS = {
     "start": "counted from another day: the counter was set anew",
-    "basis": "another way of counting",
+    "basis": "what is counted changed: named dead only, cases verified, people registered",
+    "method": "how it is counted changed",
     "place": "another place",
     "population": "other people counted",
     "scope": "something else included or left out",
@@ -30,6 +31,7 @@ STEPS = BREAKS | {
     "revision": "the source restated an earlier figure",
 }
 _STATED = frozenset({"update", "correction", "revision"})
+_ANEW = frozenset({"basis_change", "method_change"})  # changes after which nothing continues what was counted before
 
 
 def joins(rows: pd.DataFrame) -> pd.Series[bool]:
@@ -48,10 +50,10 @@ def segments(rows: pd.DataFrame) -> pd.Series[int]:
 
 def breaks(rows: pd.DataFrame) -> pd.Series[str]:
     """Why no line comes from the claimant's figure before: a word of `BREAKS`, or blank."""
-    lines = rows.loc[rows.joins, ["segment", "day", "period_start", "indicator_id", *SAME_COUNT]]
-    lines = lines.fillna(dict.fromkeys(SAME_COUNT, ""))
+    columns = ["segment", "day", "period_start", "crisis_id", "indicator_id", "change", *SAME_COUNT]
+    lines = rows.loc[rows.joins, columns].fillna(dict.fromkeys(SAME_COUNT, ""))
     since = lines.day - lines.groupby("segment").day.shift()
-    before = lines.groupby(["indicator_id", "claimant_id", "measure"], sort=False).shift()
+    before = lines.groupby(["crisis_id", "indicator_id", "claimant_id", "measure"], sort=False).shift()
     kind = pd.Series("", index=lines.index, dtype="str")
     kind = kind.mask(since > pd.Timedelta(days=HOLD_DAYS), "gap").mask(_withdrawn_before(rows), "retraction")
     is_other = since.isna() & before.segment.notna()
@@ -83,10 +85,10 @@ def falls(rows: pd.DataFrame) -> pd.Series[bool]:
 
 
 def _count(rows: pd.DataFrame) -> pd.Series[str]:
-    """What each figure is a figure of: a stated change of basis makes another count of it."""
+    """What each figure is a figure of: a stated change of basis or method makes another count of it."""
     start = rows.period_start.where(rows.measure.eq("cumulative")).astype("str").fillna("")
     count = start.str.cat(rows[["indicator_id", *SAME_COUNT]].fillna("").astype("str"), sep="\x1f")
-    anew = rows.change.eq("basis_change").groupby(count).cumsum().astype("str")
+    anew = rows.change.isin(_ANEW).groupby(count).cumsum().astype("str")
     return count.str.cat(anew, sep="\x1f")
 
 
@@ -101,10 +103,11 @@ def _withdrawn_before(rows: pd.DataFrame) -> pd.Series[bool]:
 
 
 def _difference(lines: pd.DataFrame, before: pd.DataFrame) -> pd.Series[str]:
-    """What first differs from the claimant's figure before; a stated change of basis where no column shows it."""
+    """What first differs from the claimant's figure before. A change that the source states goes before what we see."""
     kind = pd.Series("basis", index=lines.index, dtype="str")
     for name, column in (("scope", "scope_note"), ("population", "population"), ("place", "place_id")):
         kind = kind.mask(lines[column].ne(before[column]), name)
-    kind = kind.mask(lines.basis.ne(before.basis), "basis")
+    kind = kind.mask(lines.basis.ne(before.basis) | lines.change.eq("basis_change"), "basis")
+    kind = kind.mask(lines.change.eq("method_change"), "method")
     restarted = lines.measure.eq("cumulative") & lines.period_start.ne(before.period_start)
     return kind.mask(restarted & lines.place_id.eq(before.place_id), "start")

@@ -21,7 +21,8 @@ UNDRAWN = {
     "no_period": "no date was stated, so it has no place in time",
     "disordered": "its period ends before it starts",
 }
-_STILL_HOLDS = frozenset({"update", "basis_change"})  # changes after which the earlier figure is not wrong
+# Changes after which the earlier figure is not wrong.
+_STILL_HOLDS = frozenset({"update", "basis_change", "method_change"})
 
 
 @dataclass(frozen=True)

@@ -45,7 +45,8 @@ CHANGE = Vocabulary(
         "update": "A newer figure of a running count.",
         "correction": "The source said its earlier figure was wrong.",
         "revision": "The source restated the figure for the same period after more information.",
-        "basis_change": "The source changed what or how it counts; the two figures are not comparable.",
+        "basis_change": "The source changed what it counts; the two figures are not comparable.",
+        "method_change": "The source changed how it counts; the two figures do not continue each other.",
         "retraction": "The source withdrew the figure.",
     },
 )

@@ -17,7 +17,7 @@ from . import marks, thinning
 from .marks import Mark
 from .traces import BREAK
 
-_NAMES = 6  # claimants named in a source line before it only counts the rest
+_NAMES = 12  # claimants named in a source line before it only counts the rest
 _REMARKS = 3  # falls and restarts told before the rest are only counted
 
 
@@ -83,7 +83,8 @@ def breaks(language: Language) -> dict[str, str]:
     """Why no line comes from the figure before, in words, by the code that `break_before` has."""
     return {
         "start": language.say("counted from another day"),
-        "basis": language.say("counted in another way"),
+        "basis": language.say("counted on another basis"),
+        "method": language.say("counted in another way"),
         "place": language.say("another place"),
         "population": language.say("other people counted"),
         "scope": language.say("something else included or left out"),

@@ -37,7 +37,8 @@ def remarks(mark: Mark, language: Language) -> list[str]:
     """What a reader must know before comparing this claim with the one before it."""
     said = {
         "start": language.say("Counted from another day than the figure before."),
-        "basis": language.say("Counted in another way than the figure before."),
+        "basis": language.say("Counted on another basis than the figure before."),
+        "method": language.say("Counted in another way than the figure before."),
         "place": language.say("Of another place than the figure before."),
         "population": language.say("Of other people than the figure before."),
         "gap": language.say("More than {n} days after the figure before.", n=HOLD_DAYS),

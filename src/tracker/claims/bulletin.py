@@ -35,13 +35,14 @@ def revisions(kind: str, n: int, language: Language) -> str:
         "update": many("{n} update", "{n} updates", n),
         "correction": many("{n} correction", "{n} corrections", n),
         "revision": many("{n} revision", "{n} revisions", n),
-        "basis_change": many("{n} change of counting method", "{n} changes of counting method", n),
+        "basis_change": many("{n} change of basis", "{n} changes of basis", n),
+        "method_change": many("{n} change of counting method", "{n} changes of counting method", n),
         "retraction": many("{n} retraction", "{n} retractions", n),
     }
     return counts.get(kind, many("{n} replacement", "{n} replacements", n))
 
 
-KINDS = ("update", "correction", "revision", "basis_change", "retraction", "")
+KINDS = ("update", "correction", "revision", "basis_change", "method_change", "retraction", "")
 
 
 def revision(found: Revision, language: Language) -> str:

@@ -69,7 +69,7 @@ class Changes:
         return bool(self.new or self.revisions or self.silences or self.disagreements)
 
     def of_kind(self, kind: str) -> tuple[Revision, ...]:
-        """The revisions of one kind: update, correction, revision, basis_change or retraction."""
+        """The revisions of one kind: a term of the vocabulary `CHANGE`."""
         return tuple(revision for revision in self.revisions if revision.kind == kind)
 
 

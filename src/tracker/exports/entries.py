@@ -99,7 +99,8 @@ def _headline(row: object, language: Language) -> str:
     kinds = {
         "update": say("Update"),
         "correction": say("Correction"),
-        "basis_change": say("Change of counting method"),
+        "basis_change": say("Change of basis"),
+        "method_change": say("Change of counting method"),
         "retraction": say("Retraction"),
     }
     kind = kinds.get(_text(row, "change"), say("Revision"))
