@@ -111,7 +111,7 @@ def _note(row: Row, claim: Claim, names: Names) -> str:
     notes = [_named(row, claim, names)]
     if row.place != claim.deciding.place:
         notes.append(names.place(row.place).note)
-    notes += [names.remark(part) for part in row.remarks if not is_about_page(part) and part not in SILENT]
+    notes += [names.remark(part) for part in row.remarks if not is_about_page(part, names) and part not in SILENT]
     return " ".join(note for note in notes if note)
 
 

@@ -108,12 +108,13 @@ def _cells(found: Claim, names: Names) -> Cells:
     indicator = names.indicator(row.indicator)
     place, source = names.place(row.place), names.source(row.attributed_source)
     circulating = found.is_circulating
+    claimant = "" if circulating else source.id or _speaking_for_itself(row, names)
     return {
         "observation_id": found.key,
         "revision": 1,
         "indicator_id": indicator,
         "place_id": place.id,
-        "claimant_id": "" if circulating else source.id or _speaking_for_itself(row, names),
+        "claimant_id": claimant,
         "measure": row.measure,
         "period_start": row.period_start,
         "period_end": row.period_end,
@@ -122,7 +123,7 @@ def _cells(found: Claim, names: Names) -> Cells:
         "value_low": printed.low,
         "value_high": printed.high,
         "qualifier": printed.qualifier,
-        "basis": _basis(row, indicator),
+        "basis": names.basis(claimant, indicator) or _basis(row, indicator),
         "population": names.population(row.population, indicator),
         "scope_note": place.note,
         "rank": "normal",

@@ -73,15 +73,15 @@ def documents(rows: Iterable[Row], names: Names, decisions: Decisions, known: di
     return found
 
 
-def is_about_page(remark: str) -> bool:
-    """Whether a remark is about the document as a whole, not about the figure."""
-    return bool(_ABOUT_PAGE.match(remark))
+def is_about_page(remark: str, names: Names | None = None) -> bool:
+    """Whether a remark is about the document as a whole, not about the figure; `names` may say so of any remark."""
+    return bool(_ABOUT_PAGE.match(remark) or (names and names.is_about_page(remark)))
 
 
 def _document(rows: list[Row], publisher: Meaning, names: Names) -> Cells:
     first = rows[0]
     title = next((row.title for row in rows if row.title), "")
-    remarks = list(dict.fromkeys(part for row in rows for part in row.remarks if is_about_page(part)))
+    remarks = list(dict.fromkeys(part for row in rows for part in row.remarks if is_about_page(part, names)))
     if first.published_on and "no date" in remarks:  # said of the figure, then, not of the page
         remarks.remove("no date")
     notes = [publisher.note, *(names.remark(part) for part in remarks if part not in _SILENT)]

@@ -90,6 +90,18 @@ class Names:
         found = known.id if known else printed
         return "" if found == self.indicators[indicator]["population"] else found
 
+    def basis(self, claimant: str, indicator: str) -> str:
+        """How the claimant is known to count this indicator, or all it counts; blank where the dossier is silent."""
+        for key in (f"{claimant}: {indicator}", claimant, indicator):
+            if known := self._special.get(("basis", key)):
+                return known.id
+        return ""
+
+    def is_about_page(self, remark: str) -> bool:
+        """Whether the dossier's own names say that a remark is about the document as a whole."""
+        known = self._special.get(("remark", remark))
+        return known is not None and known.kind == "document"
+
     def remark(self, printed: str) -> str:
         """A remark of the dossier as a sentence for readers."""
         if known := self._special.get(("remark", printed)):

@@ -44,6 +44,7 @@ def report(made: Conversion, crisis: str) -> str:
         "## Indicators merged\n\n" + _merged(made),
         "## Indicators kept apart\n\n" + _apart(made),
         "## Sources and what they were taken for\n\n" + _sources(made),
+        *_bases(made),
         "## Decisions\n\n" + _decisions(made),
     )
     return "\n\n".join(sections) + "\n"
@@ -123,6 +124,11 @@ def _apart(made: Conversion) -> str:
 def _sources(made: Conversion) -> str:
     lines = [[printed, meaning.id, meaning.note] for printed, meaning in made.names.special("attributed_source")]
     return _table(["As printed", "Organisation", "Note"], lines)
+
+
+def _bases(made: Conversion) -> list[str]:
+    lines = [[printed, meaning.id, meaning.note] for printed, meaning in made.names.special("basis")]
+    return ["## How claimants count\n\n" + _table(["Claimant or indicator", "Basis", "Why"], lines)] if lines else []
 
 
 def _decisions(made: Conversion) -> str:

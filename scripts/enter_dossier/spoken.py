@@ -15,6 +15,7 @@ _TEXT_DAY = re.compile(
     rf"(?:the )?(?:\w+day )?(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? ({'|'.join(MONTHS)})(?: (\d{{4}}))?"
 )
 _KEY_DAY = re.compile(r"-(\d{4})(\d{2})(\d{2})(?:-|$)")
+_KEY_VINTAGE = re.compile(r"--v(\d{4})(\d{2})(\d{2})$")  # the day of the report that restated a period
 _KEY_YEAR = re.compile(r"-(\d{4})")
 
 
@@ -25,6 +26,8 @@ def said_on(key: str, deciding: Row, *, is_own: bool, attributed: list[Row]) -> 
     """
     if day := _text_day(key, deciding):
         return day, "the text names its day"
+    if vintage := _KEY_VINTAGE.search(key):
+        return "-".join(vintage.groups()), "the dossier names the day of the report"
     day = _key_day(key)
     if day and any(row.published_on == day for row in attributed):
         return day, "a document of that very day carries it"
