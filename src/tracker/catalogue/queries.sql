@@ -38,7 +38,7 @@
       row_number() over (
         partition by o.revises
         order by
-          case when o.change = 'basis_change'
+          case when o.change in ('basis_change', 'method_change')
             or (o.change = 'update' and not coalesce(o.period_end = c.period_end, false)) then 1 else 0 end,
           o.known_on desc nulls last, o.period_end desc nulls last, o.observation_id desc) as nth
     from claimed as o join chosen as c on c.observation_id = o.revises
