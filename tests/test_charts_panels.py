@@ -3,6 +3,7 @@
 from collections import Counter
 from functools import partial
 
+import pandas as pd
 import plotly.graph_objects as go
 import pytest
 from charting import claim, many, series
@@ -85,6 +86,28 @@ def test_a_chart_is_split_of_itself_only_where_wide_places_would_flatten_near_on
     assert fitting(series(claim(qualifier="vague", value=None))) == "together"
 
 
+ELSEWHERE = {"crisis_id": "gaza-2023", "crisis_title": "Gaza", "place_id": "gaza", "place_name": "Gaza"}
+LATER = {**ELSEWHERE, "period_start": "2023-10-07", "period_end": "2024-01-05"}
+
+
+def test_several_crises_share_a_chart_only_where_that_is_asked_for(places):
+    rows = [claim("a", value=96), claim("b", value=100, **LATER)]
+    assert charts.fitting(series(*rows), places, ENGLISH) == "crisis"
+    found = made(places, "crisis", *rows)
+    assert [ids(panel.figure, "marker", "cap") for panel in found.panels] == [{"a"}, {"b"}]
+    assert len({tuple(panel.figure["layout"]["xaxis"]["range"]) for panel in found.panels}) == 2
+    assert "its own days and its own scale" in charts.told(found, ENGLISH)
+
+
+def test_events_of_one_crisis_never_stand_in_the_panel_of_another(places):
+    events = pd.DataFrame(
+        {"event_id": ["e"], "crisis_id": ["aleppo-2016"], "date": pd.to_datetime(["2016-09-25"]), "label": ["Truce"]}
+    )
+    now = {**LATER, "period_start": "2016-09-20", "period_end": "2016-09-30"}
+    found = made(places, "crisis", claim("a"), claim("b", **now), events=events)
+    assert [panel.figure["layout"]["meta"]["events"] for panel in found.panels] == [[], []]
+
+
 def test_claims_that_name_nobody_have_a_panel_of_their_own_behind_the_others(places):
     assert names(split(places, "claimant", claim("a", claimant_id=None), claim("b"))) == ["UNICEF", "unattributed"]
 
@@ -96,7 +119,7 @@ def test_the_smallest_parts_share_the_last_panel(places):
 
 
 def test_an_unknown_way_is_refused(places):
-    with pytest.raises(UnknownError, match="choose together, reach, place, claimant"):
+    with pytest.raises(UnknownError, match="choose together, crisis, reach, place, claimant"):
         split(places, "colour", claim())
 
 

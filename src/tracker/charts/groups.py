@@ -1,4 +1,4 @@
-"""A series in parts that each have a chart of their own: by claimant, by place, or by how far its place reaches."""
+"""A series in parts that have a chart each: by crisis, by claimant, by place, or by how far its place reaches."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ..errors import UnknownError
 from ..languages import Language
 from ..series import Series, arrange
 
-WAYS = ("together", "reach", "place", "claimant")
+WAYS = ("together", "crisis", "reach", "place", "claimant")
 FLAT = 8  # where the highest number of a part is so many times lower than that of another, it could not be read
 MOST = 8  # parts of their own before the smallest share the last one
 
@@ -67,7 +67,12 @@ def split(series: Series, by: str, *, catalogue: Catalogue, language: Language) 
 
 
 def fitting(series: Series, catalogue: Catalogue, language: Language) -> str:
-    """The way to split where the reader chose none: by reach if wider places would flatten nearer ones."""
+    """The way to split where the reader chose none: several crises never share a chart unless that is asked for.
+
+    One crisis is split by reach if wider places would flatten nearer ones.
+    """
+    if series.drawn.crisis_id.nunique() > 1:
+        return "crisis"
     tops = [group.top for group in split(series, "reach", catalogue=catalogue, language=language)]
     is_flattened = any(near * FLAT < wide for near, wide in combinations(tops, 2))
     return "reach" if is_flattened else "together"
@@ -82,6 +87,16 @@ def is_uneven(groups: Sequence[Group]) -> bool:
 def _part(series: Series, chosen: pd.Series[bool]) -> Series:
     """Arranged anew: a break from a figure that stands in another part would be one that nobody sees."""
     return replace(series, claims=arrange(series.claims[chosen], series.claimants))
+
+
+def _by_crisis(series: Series, catalogue: Catalogue, language: Language) -> _Parts:
+    key = series.claims.crisis_id.astype("str")
+    return _Parts(
+        key,
+        _most_first(key[series.drawn.index]),
+        lambda name, part: language.label(next(part.claims.itertuples()), "crisis_title") or name,
+        lambda n: language.say_many("{n} other crisis", "{n} other crises", n),
+    )
 
 
 def _by_claimant(series: Series, catalogue: Catalogue, language: Language) -> _Parts:
@@ -158,6 +173,7 @@ def _most_first(key: pd.Series[str]) -> list[str]:
 
 
 _WAYS: dict[str, Callable[[Series, Catalogue, Language], _Parts]] = {
+    "crisis": _by_crisis,
     "reach": _by_reach,
     "place": _by_place,
     "claimant": _by_claimant,

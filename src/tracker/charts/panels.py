@@ -14,6 +14,8 @@ from .plot import Plot
 from .timeline import Extent, extent, timeline
 
 _HEIGHT, _SMALL = 280.0, 240.0
+_WIDE = ("reach", "crisis")
+_OWN_DAYS = ("crisis",)  # a war of 2016 and one of 2023 share no axis of time, and no events
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,7 @@ class Panels:
     panels: tuple[Panel, ...]
     whole: Plot
     is_shared: bool  # one scale of numbers for all
+    is_simultaneous: bool  # the same days in all
 
     @property
     def is_split(self) -> bool:
@@ -42,7 +45,7 @@ class Panels:
     @property
     def is_wide(self) -> bool:
         """Few panels that are read down one axis of time, rather than many side by side."""
-        return self.by == "reach"
+        return self.by in _WIDE
 
 
 @dataclass(frozen=True)
@@ -77,19 +80,20 @@ def panels(
     events: pd.DataFrame | None = None,
     compact: bool = False,
 ) -> Panels:
-    """The figures of the parts. By reach each is as wide as the page; others are small, without room for events."""
-    is_wide = by == "reach" or len(groups) < 2
-    happened = events if is_wide else None
+    """The figures of the parts. Those as wide as the page have events, unless each has days of its own."""
+    is_wide, is_simultaneous = by in _WIDE or len(groups) < 2, by not in _OWN_DAYS or len(groups) < 2
+    happened = events if is_wide and is_simultaneous else None
     look = _Look(language, theme, happened, compact or not is_wide)
     whole = look.timeline(series)
-    is_shared = not is_uneven(groups)
-    drawn = [whole] if len(groups) == 1 else _drawn(groups, extent(series, whole), is_shared, look)
+    is_shared = is_simultaneous and not is_uneven(groups)
+    days = extent(series, whole) if is_simultaneous else None
+    drawn = [whole] if len(groups) == 1 else _drawn(groups, days, is_shared, look)
     parts = (Panel(group.name, group.series, figure) for group, figure in zip(groups, drawn, strict=True))
-    return Panels(by, tuple(parts), whole, is_shared)
+    return Panels(by, tuple(parts), whole, is_shared, is_simultaneous)
 
 
-def _drawn(groups: Sequence[Group], shown: Extent, is_shared: bool, look: _Look) -> list[Plot]:
-    common = shown if is_shared else replace(shown, numbers=None)
+def _drawn(groups: Sequence[Group], shown: Extent | None, is_shared: bool, look: _Look) -> list[Plot]:
+    common = shown if is_shared or shown is None else replace(shown, numbers=None)
     figures = [
         look.timeline(group.series, height=_SMALL if look.is_compact else _HEIGHT, shown=common) for group in groups
     ]
@@ -109,16 +113,20 @@ def told(made: Panels, language: Language) -> str:
     """How the chart is split and which scales it has, in words to stand above it."""
     say = language.say
     split = {
+        "crisis": say("One panel for each crisis."),
         "reach": say("Split by how far each figure reaches, from the place of the crisis outwards."),
         "place": say("One panel for each place."),
         "claimant": say("One panel for each claimant."),
     }
-    scale = (
-        say("All panels show the same days on the same scale.")
-        if made.is_shared
-        else say(
-            "All panels show the same days, but each has its own scale, since one scale would flatten some: compare "
-            "heights within a panel only."
-        )
+    return f"{split.get(made.by, '')} {_scale(made, language)}".strip()
+
+
+def _scale(made: Panels, language: Language) -> str:
+    if not made.is_simultaneous:
+        return language.say("Each has its own days and its own scale: compare heights within a panel only.")
+    if made.is_shared:
+        return language.say("All panels show the same days on the same scale.")
+    return language.say(
+        "All panels show the same days, but each has its own scale, since one scale would flatten some: compare "
+        "heights within a panel only."
     )
-    return f"{split.get(made.by, '')} {scale}".strip()
