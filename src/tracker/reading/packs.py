@@ -58,7 +58,7 @@ class Pack:
         return key in self.words.get(group, ())
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class TimeWords:
     """The words of days and spans. A pattern is a list of words and slots: `since {date}`, `past {n} {unit}`."""
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ..period import Period
 from .dates import Dated, date_at
-from .packs import Pack
+from .packs import Pack, TimeWords
 from .quantities import number_at
 from .tokens import Token
 
@@ -56,14 +57,21 @@ class _Step:
         branch.setdefault(parts[0], _Step()).add(parts[1:], kind)
 
 
+@functools.cache
+def _tree(times: TimeWords) -> _Step:
+    """The patterns of a language as one tree, built once: a text may be a single sentence."""
+    root = _Step()
+    for kind, pattern in times.patterns:
+        root.add(pattern, kind)
+    return root
+
+
 class TimeReader:
     """Finds the times in the sentences of one text, in one language, published on one day."""
 
     def __init__(self, pack: Pack, published: dt.date) -> None:
         self.pack, self.published = pack, published
-        self._tree = _Step()
-        for kind, pattern in pack.times.patterns:
-            self._tree.add(pattern, kind)
+        self._tree = _tree(pack.times)
 
     def spans(self, tokens: Sequence[Token]) -> list[Span]:
         """Every time said, left to right; where two begin at one word, the longer."""
