@@ -50,6 +50,8 @@ class Phrases(Generic[Carried]):
 
     def at(self, tokens: Sequence[Token], first: int, *, bare: bool = False) -> Match[Carried] | None:
         """The longest phrase that begins at a token; `bare`: without taking particles off the words."""
+        if first >= len(tokens) or not self._may_begin(tokens[first].keys):
+            return None
         best: Match[Carried] | None = None
         here, place = [self._root], first
         while here and place < len(tokens):
@@ -61,6 +63,11 @@ class Phrases(Generic[Carried]):
                 if node.ends:
                     best = Match(first, place, node.carried)  # type: ignore[arg-type]
         return best
+
+    def _may_begin(self, keys: tuple[str, ...]) -> bool:
+        """Whether any phrase begins so: most words begin none, and are asked about again and again."""
+        opening = self._root.next
+        return keys[0] in opening or ANY in opening or (len(keys) > 1 and any(key in opening for key in keys))
 
     def holds(self, key: str) -> bool:
         """Whether one word alone is a phrase."""
