@@ -24,8 +24,9 @@ LAYERS = """
     tracker.segments
     tracker.finding tracker.series tracker.claims tracker.totals tracker.search tracker.facets tracker.reading
     tracker.agreement tracker.gaps tracker.headlines tracker.increments
-    tracker.citing tracker.comparison
+    tracker.citing tracker.comparison tracker.matching tracker.entry
     tracker.checks
+    tracker.review
     tracker.charts tracker.exports
     tracker.notebook
     tracker.cli
@@ -34,6 +35,7 @@ LAYERS = """
     dashboard.pages
     dashboard.shell dashboard.first_paint dashboard.api dashboard.build
     dashboard.document
+    dashboard.review
     dashboard.app
     dashboard.server
 """.strip().splitlines()

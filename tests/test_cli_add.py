@@ -8,7 +8,8 @@ from factories import citation, indicator, observation, organisation
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.cli import entry, main, questions
+from tracker import entry
+from tracker.cli import main, questions
 from tracker.tables import TABLES
 
 CLAIM = {

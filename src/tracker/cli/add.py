@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 import click
 
+from .. import entry
+from ..entry import FIELDS, Cells, Field
 from ..errors import RefusedError
 from ..tables import TABLES
-from . import entry, options, questions
-from .entry import FIELDS, Cells, Field
+from . import options, questions
 
 if TYPE_CHECKING:
     from ..catalogue import Catalogue

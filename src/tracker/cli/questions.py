@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ..entry import FIELDS, Cells
 from ..errors import UnknownError
 from ..schema import Column
 from ..tables import CITATIONS
 from . import options
-from .entry import FIELDS, Cells
 from .options import NOBODY
 
 if TYPE_CHECKING:

@@ -97,26 +97,10 @@ def _candidates(article: Article, day: dt.date | None, code: str | None, known: 
 
 def _known(data: Path) -> Known:
     """The places and organisations of the tables; nothing where there are no tables."""
-    from ..reading import Known, Named
+    from ..matching import known
+    from ..reading import Known
 
-    if not data.is_dir():
-        return Known()
-    catalogue = options.catalogue(options.store(data))
-
-    def named(table: str, key: str, parent: str) -> tuple[Named, ...]:
-        rows = (_texts(row) for row in getattr(catalogue, table).to_dict("records"))
-        return tuple(Named(row[key], tuple(_names(row)), row.get(parent, "")) for row in rows)
-
-    return Known(named("places", "place_id", "parent_id"), named("organisations", "organisation_id", "parent_id"))
-
-
-def _texts(row: dict[str, object]) -> dict[str, str]:
-    return {column: cell for column, cell in row.items() if isinstance(cell, str) and cell}
-
-
-def _names(row: dict[str, str]) -> list[str]:
-    given = [text for column, text in row.items() if column.split("_")[0] in {"name", "short"}]
-    return [*given, *(alias.strip() for alias in row.get("aliases", "").split("|") if alias.strip())]
+    return known(options.catalogue(options.store(data))) if data.is_dir() else Known()
 
 
 def _fields(candidate: Candidate) -> dict[str, object]:

@@ -7,15 +7,16 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from ..figure import LOWER_BOUNDS, UPPER_BOUNDS
-from ..schema import Column
-from ..tables import TABLES
+from .figure import LOWER_BOUNDS, UPPER_BOUNDS
+from .schema import Column
+from .tables import TABLES
 
 Cells = dict[str, str]
 Given = Mapping[str, str]
 
 # Filled in by the program, or asked for under a name of its own.
 _OURS = {"observation_id", "citation_id", "revision", "recorded_on", "recorded_by", "document_id"}
+_OURS |= {"span_start", "span_end", "text_sha256", "read_by", "reviewed_by", "reviewed_on"}  # said by a review
 _PREFIXES = {"observations": "", "citations": "cited_", "documents": "document_"}
 _USUAL = {"rank": "normal", "basis": "reported"}
 
