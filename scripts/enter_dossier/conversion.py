@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tracker.errors import DataError
@@ -37,7 +37,7 @@ def convert(folder: Path, crisis: str, data: Path, *, recorded_on: str, indicato
     beside = Path(__file__).parent / crisis
     names = Names(data, beside / "names.csv")
     decisions = Decisions(beside / "decisions.csv")
-    rows = dated(_chosen(dossier.read(folder), indicators), decisions)
+    rows = _hedged(dated(_chosen(dossier.read(folder), indicators), decisions), decisions)
     _refuse_strays(decisions, rows)
     pages = documents(rows, names, decisions, standing(data))
     claims = tuple(claim(key, members, names, decisions) for key, members in dossier.claims(rows))
@@ -56,6 +56,11 @@ def _chosen(rows: tuple[Row, ...], indicators: Collection[str]) -> tuple[Row, ..
         return rows
     keys = {row.claim_key for row in rows if row.indicator in indicators}
     return tuple(row for row in rows if row.claim_key in keys)
+
+
+def _hedged(rows: tuple[Row, ...], decisions: Decisions) -> tuple[Row, ...]:
+    hedges = decisions.hedges()
+    return tuple(replace(row, qualifier=hedges.get(row.number, row.qualifier)) for row in rows)
 
 
 def _refuse_strays(decisions: Decisions, rows: tuple[Row, ...]) -> None:

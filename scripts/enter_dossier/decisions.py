@@ -10,6 +10,7 @@ from tracker.errors import DataError
 from tracker.tables import CITATIONS, DOCUMENTS, OBSERVATIONS
 
 DECIDES = "decides"  # the row that a claim takes its figure from
+HEDGE = "qualifier"  # of a row: the hedge its words print, where the dossier's cell lost it
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,13 @@ class Decisions:
 
     def for_row(self, number: int) -> dict[str, str]:
         """Field and value of each decision on a citation."""
-        return {item.field: item.value for item in self.all if item.row == str(number) and item.field in CITATIONS}
+        found = {item.field: item.value for item in self.all if item.row == str(number) and item.field in CITATIONS}
+        found.pop(HEDGE, None)
+        return found
+
+    def hedges(self) -> dict[int, str]:
+        """The qualifier of each row whose printed words carry another hedge than the dossier's cell."""
+        return {int(item.row): item.value for item in self.all if item.row and item.field == HEDGE}
 
     def for_documents(self) -> dict[str, dict[str, str]]:
         """Field and value of each decision on a document, by one of its rows."""
