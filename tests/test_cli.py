@@ -164,7 +164,7 @@ def test_an_unknown_id_is_one_line_with_a_suggestion(two_claims):
         (["listen"], 2, "No such command"),
         (["export", "places", "--claimant", "unicef"], 2, "places takes no filters"),
         (["export", "--out", "no/such/folder/x.csv"], 1, "no/such/folder/x.csv cannot be written"),
-        (["chart", "children_killed", "--out", "chart.gif"], 2, "must end in .svg or .png"),
+        (["chart", "children_killed", "--out", "chart.gif"], 2, "must end in .svg, .png or .pdf"),
         (["chart", "children_kiled", "--out", "chart.svg"], 1, "Did you mean 'children_killed'?"),
         (["chart", "children_killed", "--out", "chart.svg", "--lang", "xx"], 2, "'xx' is not one of"),
         (["describe", "--dictionary", "no/such/folder/x.md"], 1, "cannot be written"),

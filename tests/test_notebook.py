@@ -110,7 +110,7 @@ def test_a_chart_shows_in_a_notebook_and_is_kept_as_a_file(local: Tables, served
     there.save(tmp_path / "a.png")
     assert (tmp_path / "a.svg").read_text(encoding="utf-8") == here.svg
     assert (tmp_path / "a.png").read_bytes().startswith(b"\x89PNG")
-    with pytest.raises(TrackerError, match=r"must end in \.svg or \.png"):
+    with pytest.raises(TrackerError, match=r"must end in \.svg, \.png or \.pdf"):
         here.save(tmp_path / "a.gif")
 
 

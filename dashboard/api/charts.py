@@ -5,26 +5,27 @@ from __future__ import annotations
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, HTTPException, Query, Request
 from fastapi.responses import Response
 from pydantic import Field
 
 import tracker
-from tracker import charts
-from tracker.catalogue import Catalogue, Filter, Live
-from tracker.charts.embedded import embedded
-from tracker.charts.image import drawer
-from tracker.charts.sizes import SIZES, sized
+from tracker.catalogue import Live
+from tracker.charts.image import FORMS, WIDTH, Look, image
 from tracker.errors import TrackerError
 
-from ..serving.etags import etag, holds
+from ..components.forms import Forms
+from ..components.multiples import KEY
+from ..serving.etags import etag
+from ..serving.freshness import Freshness, last_change
+from ..state import View
+from .answers import answers
 from .choices import ChartChoices
 
 IMAGES = 256  # kept; about 30 MB of PNG
-USUAL_WIDTH, LEAST_HEIGHT = 1200, 675  # pixels; on a phone most of it is words
-KINDS = {"svg": "image/svg+xml", "png": "image/png"}
+By = Literal["together", "crisis", "reach", "place", "claimant", "compare"]
 
 
 class ImageChoices(ChartChoices):
@@ -40,9 +41,22 @@ class ImageChoices(ChartChoices):
     size: Literal["standard", "2x", "social", "square", "tall"] | None = Field(
         None, description="Instead of a width: 1200 wide, twice that, 1200 x 630, 1080 x 1080, or 1080 x 1350 pixels."
     )
-    by: Literal["together", "reach", "place", "claimant"] | None = Field(
-        None, description="How it is split into panels; as the page does if not said."
+    by: By | None = Field(
+        None,
+        description="How it is split into panels; as on the page if not said. `compare` is a row for each claim.",
     )
+
+    def look(self, address: str) -> Look:
+        """What changes the image beside the claims."""
+        return Look(
+            self.language,
+            self.theme,
+            self.by or "",
+            size=self.size or "",
+            width=self.width or WIDTH,
+            has_fonts=isinstance(self, DrawingChoices) and self.fonts == "embedded",
+            address=address,
+        )
 
 
 class DrawingChoices(ImageChoices):
@@ -83,44 +97,40 @@ def router(live: Live) -> APIRouter:
     """The addresses of the images."""
     routes, images = APIRouter(tags=["charts"]), Images()
 
-    def image(request: Request, indicator_id: str, choices: ImageChoices, form: str) -> Response:
+    def answer(request: Request, indicator_id: str, choices: ImageChoices, form: str) -> Response:
         catalogue = live.catalogue()
         if catalogue.get("indicators", indicator_id) is None:
             raise HTTPException(404, f"There is no indicator {indicator_id!r}.")
         if choices.size and choices.width:
             raise TrackerError("size and width cannot both be given: choose one")
         wanted = choices.filter(catalogue, indicator=indicator_id)
-        asked = (wanted, choices.language.code, _look(choices), form)
-        headers = {"ETag": etag(tracker.__version__, catalogue.version, asked), "Cache-Control": "public, no-cache"}
-        if holds(request.headers.get("if-none-match", ""), headers["ETag"]):
-            return Response(status_code=304, headers=headers)
-        drawn = images.get(catalogue.version, asked, lambda: _drawn(catalogue, wanted, choices, form))
-        return Response(drawn, media_type=KINDS[form], headers=headers)
+        shown = View(wanted, choices.language.code).having(**{KEY: choices.by or ""})
+        look = choices.look(Forms(shown, indicator_id, str(request.base_url)).page)
+        asked = (wanted, form, {**vars(look), "language": look.language.code})
+        fresh = Freshness(etag(tracker.__version__, catalogue.version, asked), last_change(live.store))
+        if fresh.is_held(request.headers):
+            return Response(status_code=304, headers=fresh.headers())
+        drawn = images.get(catalogue.version, fresh.tag, lambda: image(catalogue, wanted, form, look))
+        return Response(drawn, media_type=FORMS[form], headers=fresh.headers())
 
-    @routes.get("/charts/{indicator_id}.svg", response_class=Response, summary="A chart as SVG")
+    @routes.get("/charts/{indicator_id}.svg", summary="A chart as SVG", **_said("svg"))
     def svg(request: Request, indicator_id: str, choices: Annotated[DrawingChoices, Query()]) -> Response:
         """The whole image: title, legend, hedges, claimants, source line and licence."""
-        return image(request, indicator_id, choices, "svg")
+        return answer(request, indicator_id, choices, "svg")
 
-    @routes.get("/charts/{indicator_id}.png", response_class=Response, summary="A chart as PNG")
+    @routes.get("/charts/{indicator_id}.png", summary="A chart as PNG", **_said("png"))
     def png(request: Request, indicator_id: str, choices: Annotated[ImageChoices, Query()]) -> Response:
         """The same image in pixels."""
-        return image(request, indicator_id, choices, "png")
+        return answer(request, indicator_id, choices, "png")
+
+    @routes.get("/charts/{indicator_id}.pdf", summary="A chart as PDF", **_said("pdf"))
+    def pdf(request: Request, indicator_id: str, choices: Annotated[ImageChoices, Query()]) -> Response:
+        """The same image to print: lines and letters, with the typefaces in the file."""
+        return answer(request, indicator_id, choices, "pdf")
 
     return routes
 
 
-def _look(choices: ImageChoices) -> tuple[object, ...]:
-    """What changes the image beside the claims."""
-    fonts = choices.fonts if isinstance(choices, DrawingChoices) else "linked"
-    return choices.theme, choices.size, choices.width or USUAL_WIDTH, choices.by, fonts
-
-
-def _drawn(catalogue: Catalogue, wanted: Filter, choices: ImageChoices, form: str) -> bytes:
-    draw = drawer(catalogue, wanted, language=choices.language, theme=choices.theme, by=choices.by or "")
-    width = choices.width or USUAL_WIDTH
-    picture = sized(draw, SIZES[choices.size]) if choices.size else draw(width, max(LEAST_HEIGHT, width * 9 / 16))
-    if form == "png":
-        return charts.png.render(picture)
-    is_whole = isinstance(choices, DrawingChoices) and choices.fonts == "embedded"
-    return (embedded(picture) if is_whole else picture).encode()
+def _said(form: str) -> dict[str, Any]:
+    """What the description of the addresses says of an answer."""
+    return answers("The image", {FORMS[form]: {"schema": {"type": "string", "format": "binary"}}}, missing="indicator")

@@ -17,8 +17,11 @@ from tracker.catalogue import Catalogue, Live
 
 from ..components.forms import MESSAGE, Forms
 from ..components.multiples import KEY
-from ..serving.etags import etag, holds
+from ..serving.etags import etag
+from ..serving.freshness import Freshness, last_change
 from ..state import View
+from .answers import answers
+from .charts import By
 from .choices import ChartChoices
 
 _TELL = (
@@ -32,6 +35,7 @@ _STYLE = (
     "[data-theme=dark]{background:#14191f}[data-theme=dark] a{color:#9ecbea}"
     "@media(prefers-color-scheme:dark){[data-theme=auto]{background:#14191f}[data-theme=auto] a{color:#9ecbea}}"
 )
+PAGE = {"text/html": {"schema": {"type": "string"}, "example": '<!DOCTYPE html><html lang="en" …'}}
 _NARROW, _WIDE = 360, 1000  # pixels that the drawing is laid out for
 _IS_WIDE, _DARK = "(min-width:700px)", "(prefers-color-scheme:dark)"
 
@@ -40,8 +44,9 @@ class EmbedChoices(ChartChoices):
     """The filters of a chart, and how it looks in a frame."""
 
     theme: Literal["auto", "light", "dark"] = Field("auto", description="Its colours; `auto` are those of the reader.")
-    by: Literal["together", "reach", "place", "claimant"] | None = Field(
-        None, description="How it is split into panels; as the page does if not said."
+    by: By | None = Field(
+        None,
+        description="How it is split into panels; as on the page if not said. `compare` is a row for each claim.",
     )
 
     def forms(self, catalogue: Catalogue, indicator_id: str, root: str) -> Forms:
@@ -56,17 +61,16 @@ def router(live: Live) -> APIRouter:
     """The addresses of the embeds."""
     routes = APIRouter(tags=["embedding"])
 
-    @routes.get("/embed/{indicator_id}", response_class=HTMLResponse, summary="A chart to embed in a page")
+    said = answers("The page", PAGE, missing="indicator")
+
+    @routes.get("/embed/{indicator_id}", summary="A chart to embed in a page", **said)
     def embed(request: Request, indicator_id: str, choices: Annotated[EmbedChoices, Query()]) -> Response:
         """The chart with its title, claimants and sources, and a link to its page. Any site may frame it."""
         catalogue = live.catalogue()
         page = _page(catalogue, choices.forms(catalogue, indicator_id, str(request.base_url)), choices.theme)
-        headers = {
-            "ETag": etag(tracker.__version__, catalogue.version, page),
-            "Cache-Control": "public, no-cache",
-            "Content-Security-Policy": policy(),
-        }
-        if holds(request.headers.get("if-none-match", ""), headers["ETag"]):
+        fresh = Freshness(etag(tracker.__version__, catalogue.version, page), last_change(live.store))
+        headers = {**fresh.headers(), "Content-Security-Policy": policy()}
+        if fresh.is_held(request.headers):
             return Response(status_code=304, headers=headers)
         return HTMLResponse(page, headers=headers)
 

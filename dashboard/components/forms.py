@@ -7,6 +7,7 @@ from html import escape
 from urllib.parse import quote, urljoin
 
 from tracker.charts import WAYS
+from tracker.charts.compare import COMPARED
 
 from ..state import View
 from .multiples import KEY
@@ -50,7 +51,7 @@ class Forms:
         return urljoin(self.root, f"/oembed?url={quote(self.page, safe='')}")
 
     def image(self, kind: str, **look: str) -> str:
-        """The chart as `svg` or `png`, of a look such as size="social"."""
+        """The chart as `svg`, `png` or `pdf`, of a look such as size="social"."""
         return self._address(f"/charts/{quote(self.indicator_id)}.{kind}", self._same.having(**look))
 
     def frame(self, name: str, *, width: str = "100%", height: int = HEIGHT) -> str:
@@ -65,7 +66,7 @@ class Forms:
         """What every form understands of the view: its claims, its language, and how the chart is split."""
         by = self.view.get(KEY)
         kept = View(self.view.chosen, self.view.lang).choosing(indicator=())
-        return kept.having(**{KEY: by}) if by in WAYS else kept
+        return kept.having(**{KEY: by}) if by in (*WAYS, COMPARED) else kept
 
     def _address(self, path: str, view: View) -> str:
         return urljoin(self.root, view.address(path))

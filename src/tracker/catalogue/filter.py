@@ -62,6 +62,12 @@ class Filter:
     as_of: dt.date | None = None
     text: str = ""
 
+    def pairs(self) -> list[tuple[str, str]]:
+        """The choices as an address says them, in one order, with commas between several values of one."""
+        said = [(name, ",".join(getattr(self, name))) for name in _CHOICES]
+        said += [(name, str(getattr(self, name) or "")) for name in _DATES]
+        return [(name, text) for name, text in [*said, ("q", self.text)] if text]
+
     def conditions(self, skip: tuple[str, ...] = ()) -> str:
         """The SQL condition on `o`, without the choices to skip. Values stand in it by name only."""
         parts = [*self._chosen(skip), *self._dated(skip), *self._worded(skip)]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from .. import words
+from ..catalogue import Filter
 from ..languages import Language
 from ..period import Period
 from ..series import Series
@@ -17,11 +18,18 @@ from .palette import Theme
 from .pen import Pen
 from .plot import Axis, Plot, Trace
 
+COMPARED = "compare"  # what an address calls this way of showing claims
+COMPARABLE = range(2, 41)  # rows that can be read beside each other
 _LINE, _BETWEEN, _AROUND = 19.0, 8.0, 60.0  # pixels of a line of a row, between rows, and around them all
 _SIZE, _WIDE, _NARROW = 13.0, 260.0, 130.0  # pixels: of letters, and the longest label on a page and on a phone
 _REACH = 28.0  # pixels that an arrow may reach beyond the highest number
 _SAID = 12  # claims told in the alt text before the rest are counted
 _HEAD_ON = 90.0  # degrees: what points up on a timeline points to higher numbers here
+
+
+def is_comparable(series: Series, chosen: Filter) -> bool:
+    """Whether the claims can be read beside each other: not too many, and of one place or of chosen ones."""
+    return len(series.drawn) in COMPARABLE and (bool(chosen.place) or series.drawn.place_id.nunique() == 1)
 
 
 def compare(series: Series, *, language: Language, theme: str = "light", compact: bool = False) -> Plot:

@@ -9,6 +9,7 @@ import pandas as pd
 from ..languages import Language
 from ..series import Series
 from . import svg
+from .compare import alternative, compare, reading
 from .describe import describe
 from .groups import Group
 from .panels import panels, told
@@ -24,13 +25,19 @@ def picture(
     height: float = 675,
     groups: Sequence[Group] = (),
     by: str = "together",
+    abreast: bool = False,
+    seen: str = "",
+    address: str = "",
 ) -> str:
     """The framed SVG of a series. It says what it does not draw; `png.render` makes pixels of it.
 
-    `groups` are its parts as `split` gives them, each in a panel of its own.
+    `groups` are its parts as `split` gives them, each in a panel of its own; `abreast` puts those side by side, without
+    events. `seen` says as of which day it is, and `address` where its page is.
     """
     said = describe(series, language)
-    made = panels(series, groups, by, language=language, theme=theme, events=events)
+    is_small = abreast and len(groups) > 1
+    happened = None if is_small else events
+    made = panels(series, groups, by, language=language, theme=theme, events=happened, compact=is_small)
     return svg.render(
         made.whole,
         title=said.title,
@@ -38,7 +45,35 @@ def picture(
         source=said.source,
         alt=said.alt,
         notes=said.notes,
+        seen=seen,
+        address=address,
         width=width,
         height=height,
         panels=[(panel.name, panel.figure) for panel in made.panels] if made.is_split else (),
+    )
+
+
+def compared(
+    series: Series,
+    *,
+    language: Language,
+    theme: str = "light",
+    width: float = 1200,
+    height: float = 675,
+    seen: str = "",
+    address: str = "",
+) -> str:
+    """The framed SVG of its claims side by side, each in a row."""
+    said = describe(series, language)
+    return svg.render(
+        compare(series, language=language, theme=theme, compact=width < svg.WIDE),
+        title=said.title,
+        subtitle=reading(series, language),
+        source=said.source,
+        alt=alternative(series, said.title, language),
+        notes=[*said.caveats, *([said.note] if said.note else [])],
+        seen=seen,
+        address=address,
+        width=width,
+        height=height,
     )

@@ -13,18 +13,22 @@ Draw = Callable[[float, float], str]
 
 @dataclass(frozen=True)
 class Size:
-    """Pixels of an image. `scale` enlarges what is laid out; one that is not `is_fixed` grows down with its words."""
+    """Pixels of an image. `scale` enlarges what is laid out; one that is not `is_fixed` grows down with its words.
+
+    `is_abreast` puts panels side by side rather than below each other.
+    """
 
     width: int
     height: int
     scale: float = 1.0
     is_fixed: bool = False
+    is_abreast: bool = False
 
 
 SIZES = {
     "standard": Size(1200, 675),
     "2x": Size(1200, 675, scale=2.0),
-    "social": Size(1200, 630, is_fixed=True),
+    "social": Size(1200, 630, is_fixed=True, is_abreast=True),
     "square": Size(1080, 1080, is_fixed=True),
     "tall": Size(1080, 1350, is_fixed=True),
 }
@@ -40,6 +44,13 @@ def sized(draw: Draw, size: Size) -> str:
     while _laid_out(svg := draw(size.width * room, size.height * room))[1] > round(size.height * room) + 1:
         room *= _STEP
     return _shown(svg, size.width, size.height, exactly=(size.width * room, size.height * room))
+
+
+def scale(svg: str) -> float:
+    """How large a sized picture shows what was laid out: 0.5 is half."""
+    found = re.search(r'viewBox="0 0 ([\d.]+) [\d.]+" width="([\d.]+)"', svg)
+    assert found is not None, "a framed picture says its size"
+    return float(found[2]) / float(found[1])
 
 
 def _laid_out(svg: str) -> tuple[float, float]:

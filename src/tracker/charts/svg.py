@@ -20,8 +20,9 @@ from .symbols import outline
 _LEAST = 0.36  # of an image's height for the drawing: where words need more, the image grows rather than lose them
 _AXIS_ROOM = 54.0
 _PANEL, _SMALL_PANEL = 300.0, 200.0  # the least height of one panel among several
+_NAMED = 12  # claimants in a legend before the rest is only counted
 _ABOVE = 8.0  # white above the names of panels
-_WIDE = 700  # pixels; below, words and margins are those of a phone
+WIDE = 700  # pixels; below, words and margins are those of a phone
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,8 @@ def render(
     alt: str = "",
     notes: Sequence[str] = (),
     licence: str | None = None,
+    seen: str = "",
+    address: str = "",
     width: float = 1200,
     height: float = 675,
     framed: bool = True,
@@ -51,16 +54,17 @@ def render(
     """The figure as an SVG text. Words are wrapped; only a title of more than three lines ends in an ellipsis.
 
     Not framed, it has no words around it, takes the width it is given, and tells each mark's words as a tooltip.
-    `licence` is the last line; blank leaves it out, None says under what terms we share the compiled data.
+    `licence` ends the words; blank leaves it out, None says under what terms we share the compiled data. `seen`
+    says as of which day it is, and `address` where its page is.
     `width` is what it is laid out for: 360 for a phone, 1040 for a page. It draws as many ticks as fit.
     `panels` are drawn in its place, each under its name; it is then the figure of them all, which has their legend.
     """
     reader = language(figure["layout"]["meta"]["language"])
     terms = reader.say("Humanitarian Figures Tracker. Compiled data: CC BY 4.0.") if licence is None else licence
-    wide = width >= _WIDE
+    wide = width >= WIDE
     sheet = Sheet(width, (32 if wide else 16) if framed else 2, reader.direction == "rtl")
-    head = _head(figure, sheet, title, subtitle, wide) if framed else Block()
-    foot = _foot(figure, sheet, [*notes, source, terms], wide) if framed else Block()
+    head = _head(figure, sheet, title, subtitle, wide, reader) if framed else Block()
+    foot = _foot(figure, sheet, [*notes, source, f"{terms} {seen}".strip(), address], wide) if framed else Block()
     margin = sheet.margin * 0.8 if framed else 0
     top, bottom = margin + head.height, foot.height + margin
     height = max(height, top + bottom + (_rows(panels, wide) or _single(figure, height)))
@@ -72,11 +76,11 @@ def render(
     return _document(figure, parts, width, height, title, alt, framed)
 
 
-def _head(figure: Plot, sheet: Sheet, title: str, subtitle: str, wide: bool) -> Block:
+def _head(figure: Plot, sheet: Sheet, title: str, subtitle: str, wide: bool, reader: Language) -> Block:
     ink, is_rtl = figure["layout"]["font"]["color"], sheet.is_rtl
     titles = sheet.heading(title, Hand(30 if wide else 21, ink, 700, ARABIC if is_rtl else SERIF, is_rtl), most=3)
     reading = sheet.paragraph(subtitle, Hand(17 if wide else 13, _muted(figure), is_rtl=is_rtl))
-    legend = sheet.rows(_signs(figure), Hand(16 if wide else 13, ink, is_rtl=is_rtl))
+    legend = sheet.rows(_signs(figure, reader), Hand(16 if wide else 13, ink, is_rtl=is_rtl))
     return stack([(titles, 2), (reading, 12), (legend, 4)])
 
 
@@ -85,8 +89,14 @@ def _foot(figure: Plot, sheet: Sheet, lines: Iterable[str], wide: bool) -> Block
     return stack([(sheet.rows(_key(figure, hand), hand), 4), *((sheet.paragraph(line, hand), 0) for line in lines)])
 
 
-def _signs(figure: Plot) -> list[tuple[str, float, str]]:
-    return [(_sign(one), 13.0, one["name"]) for one in figure["layout"]["meta"]["legend"]]
+def _signs(figure: Plot, reader: Language) -> list[tuple[str, float, str]]:
+    """Those who claim most; where one more would stand for "1 other", all."""
+    legend = figure["layout"]["meta"]["legend"]
+    others = len(legend) - _NAMED
+    if others < 2:
+        return [(_sign(one), 13.0, one["name"]) for one in legend]
+    named = [(_sign(one), 13.0, one["name"]) for one in legend[:_NAMED]]
+    return [*named, ("", 0.0, reader.say_many("and {n} other", "and {n} others", others))]
 
 
 def _sign(one: Claimant) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,17 +12,17 @@ from ..errors import TrackerError
 from . import options
 
 if TYPE_CHECKING:
-    from ..charts.sizes import Draw
+    from ..catalogue import Filter
 
-FORMS = (".svg", ".png")
-WAYS = ("together", "reach", "place", "claimant")
+FORMS = (".svg", ".png", ".pdf")
+WAYS = ("together", "crisis", "reach", "place", "claimant", "compare")
 SIZES = ("standard", "2x", "social", "square", "tall")
 USUAL_WIDTH, USUAL_HEIGHT = 1200, 675  # pixels
 
 
 def _file(ctx: click.Context, param: click.Parameter, value: Path) -> Path:
     if value.suffix.lower() not in FORMS:
-        raise click.BadParameter(f"{value} must end in {' or '.join(FORMS)}")
+        raise click.BadParameter(f"{value} must end in {', '.join(FORMS[:-1])} or {FORMS[-1]}")
     return value
 
 
@@ -31,19 +32,25 @@ def _file(ctx: click.Context, param: click.Parameter, value: Path) -> Path:
         "tracker chart children_killed --out children-killed.svg",
         "tracker chart civilians_trapped --out trapped.png --place eastern-aleppo --as-of 2016-10-31",
         "tracker chart doctors_remaining --out doctors-ar.png --lang ar --theme dark",
-        "tracker chart children_killed --out post.png --size social",
+        "tracker chart children_killed --out post.png --size social --lang ar",
+        "tracker chart children_killed --out print.pdf --filter 'claimant=unicef&until=2016-10-31'",
     ),
 )
 @click.argument("indicator_id", metavar="INDICATOR")
-@click.option("--out", type=click.Path(path_type=Path), required=True, callback=_file, help="File: x.svg or x.png.")
+@click.option(
+    "--out", type=click.Path(path_type=Path), required=True, callback=_file, help="File: x.svg, x.png or x.pdf."
+)
 @options.filters
 @click.option("--lang", default="en", show_default=True, help="Language of the words.")
 @click.option("--theme", type=click.Choice(["light", "dark"]), default="light", show_default=True, help="Colours.")
-@click.option("--by", type=click.Choice(WAYS), help="How it is split into panels; as fits the figures if not said.")
+@click.option(
+    "--by", type=click.Choice(WAYS), help="How it is split into panels, as fits if not said; compare: a row a claim."
+)
 @click.option("--size", type=click.Choice(SIZES), help="A usual size; social is 1200x630, square 1080, tall 1080x1350.")
 @click.option("--width", type=click.IntRange(320, 8000), help=f"Width in pixels, if no size is named.  [{USUAL_WIDTH}]")
 @click.option("--height", type=click.IntRange(240, 8000), help=f"Least height, if no size is named.  [{USUAL_HEIGHT}]")
 @click.option("--embed-fonts", is_flag=True, help="Put the typefaces into an SVG, so that it looks the same anywhere.")
+@options.site
 @options.data
 def chart_command(
     indicator_id: str,
@@ -55,6 +62,7 @@ def chart_command(
     width: int | None,
     height: int | None,
     embed_fonts: bool,
+    site: str,
     data: Path,
     **choices: object,
 ) -> None:
@@ -62,7 +70,7 @@ def chart_command(
 
     The image has their hedges, claimants and sources, and says what could not be drawn.
     """
-    from ..charts.image import drawer
+    from ..charts.image import Look, image
     from ..languages import available, language
 
     if lang not in available():
@@ -71,21 +79,27 @@ def chart_command(
         raise click.UsageError("--size says the width and the height: leave out --width and --height")
     is_svg = out.suffix.lower() == ".svg"
     if embed_fonts and not is_svg:
-        raise click.UsageError("--embed-fonts is for an SVG: a PNG has no fonts")
+        raise click.UsageError("--embed-fonts is for an SVG: a PNG needs no fonts, and a PDF always has them")
     known = options.catalogue(options.store(data))
     chosen = options.chosen(known, **{**choices, "indicator": (indicator_id,)})
-    draw = drawer(known, chosen, language=language(lang), theme=theme, by=by or "")
-    _write(out, _image(draw, size, (width or USUAL_WIDTH, height or USUAL_HEIGHT), is_svg, embed_fonts))
+    look = Look(
+        language(lang),
+        theme,
+        by or "",
+        size=size or "",
+        width=width or USUAL_WIDTH,
+        height=height or (0 if width else USUAL_HEIGHT),
+        has_fonts=embed_fonts,
+        address=_address(site, indicator_id, chosen, by, lang),
+    )
+    _write(out, image(known, chosen, out.suffix.lower().removeprefix("."), look))
     click.echo(f"Wrote {out}", err=True)
 
 
-def _image(draw: Draw, size: str | None, pixels: tuple[int, int], is_svg: bool, embed_fonts: bool) -> bytes:
-    from ..charts import embedded, png, sizes
-
-    drawn = sizes.sized(draw, sizes.SIZES[size]) if size else draw(*pixels)
-    if not is_svg:
-        return png.render(drawn)
-    return (embedded.embedded(drawn) if embed_fonts else drawn).encode()
+def _address(site: str, indicator_id: str, chosen: Filter, by: str | None, lang: str) -> str:
+    """The page with the same view."""
+    more = {"by": by or "", "lang": "" if lang == "en" else lang}
+    return options.address(site, f"/indicator/{indicator_id}", replace(chosen, indicator=()), **more)
 
 
 def _write(path: Path, content: bytes) -> None:

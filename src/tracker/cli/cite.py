@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
 import click
 
@@ -15,7 +14,6 @@ if TYPE_CHECKING:
     from ..citing import Citing
 
 STYLES = ("plain", "quote", "bibtex", "csl")
-SITE = "http://127.0.0.1:8050"  # where `tracker serve` answers unless told otherwise
 
 
 @click.command(
@@ -29,9 +27,7 @@ SITE = "http://127.0.0.1:8050"  # where `tracker serve` answers unless told othe
 @click.option("--style", type=click.Choice(STYLES), default="plain", show_default=True, help="Form of the citation.")
 @click.option("--as-of", type=options.day, help="Cited as known on this day.  [default: today]")
 @click.option("--lang", default="en", show_default=True, help="Language of the words.")
-@click.option(
-    "--site", default=SITE, envvar="TRACKER_SITE", show_default=True, show_envvar=True, help="Address of your tracker."
-)
+@options.site
 @options.data
 def cite_command(observation_id: str, style: str, as_of: dt.date | None, lang: str, site: str, data: Path) -> None:
     """Show how to cite a claim.
@@ -50,15 +46,17 @@ def cite_command(observation_id: str, style: str, as_of: dt.date | None, lang: s
     row = next(rows.itertuples(index=False), None)
     if row is None:
         raise click.ClickException(f"{observation_id} was not known on {as_of}")
-    cited = Citing(row, _address(site, observation_id, as_of, lang), as_of or _today(), language(lang))
+    cited = Citing(row, _page(site, observation_id, as_of, lang), as_of or _today(), language(lang))
     click.echo(_text(cited, style))
 
 
-def _address(site: str, observation_id: str, as_of: dt.date | None, lang: str) -> str:
+def _page(site: str, observation_id: str, as_of: dt.date | None, lang: str) -> str:
     """The claim's page, in the same view."""
-    chosen = [f"as_of={as_of}"] if as_of else []
-    chosen += [f"lang={lang}"] if lang != "en" else []
-    return f"{site.rstrip('/')}/observation/{quote(observation_id)}{'?' if chosen else ''}{'&'.join(chosen)}"
+    from ..catalogue import Filter
+
+    return options.address(
+        site, f"/observation/{observation_id}", Filter(as_of=as_of), lang="" if lang == "en" else lang
+    )
 
 
 def _text(cited: Citing, style: str) -> str:

@@ -5,14 +5,17 @@ from __future__ import annotations
 import datetime as dt
 import difflib
 import functools
+import itertools
 from collections.abc import Callable, Iterable
+from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
+from urllib.parse import parse_qsl, quote, urlencode
 
 import click
 
 from ..errors import UnknownError
-from ..vocabularies import MEASURE
+from ..vocabularies import BASIS, MEASURE, QUALIFIER
 
 if TYPE_CHECKING:  # pandas and DuckDB take longer to load than help may take to answer
     from ..catalogue import Catalogue, Filter
@@ -27,8 +30,13 @@ TABLE_OF = {
     "claimant": "organisations",
     "place": "places",
     "publisher": "organisations",
+    "observation": "observations",
+    "document": "documents",
 }
+CODES_OF = {"measure": MEASURE, "qualifier": QUALIFIER, "basis": BASIS}
 NOBODY = "unattributed"
+SITE = "http://127.0.0.1:8050"  # where `tracker serve` answers unless told otherwise
+DAYS = ("since", "until", "as_of")
 
 
 def day(text: str) -> dt.date:
@@ -55,6 +63,18 @@ data = click.option(
 )
 
 
+site = click.option(
+    "--site", default=SITE, envvar="TRACKER_SITE", show_default=True, show_envvar=True, help="Address of your tracker."
+)
+
+
+def address(site: str, path: str, chosen: Filter, **more: str) -> str:
+    """The address of a page of a tracker with a choice of claims; what is blank of `more` is left out."""
+    pairs = [*chosen.pairs(), *((name, value) for name, value in more.items() if value)]
+    query = urlencode(pairs, safe=",", quote_via=quote)
+    return f"{site.rstrip('/')}{quote(path)}{'?' if query else ''}{query}"
+
+
 def filters(command: Callable[P, R]) -> Callable[P, R]:
     """The options that choose claims. The command takes them as keywords and hands them to `chosen`."""
     options = [
@@ -72,6 +92,12 @@ def filters(command: Callable[P, R]) -> Callable[P, R]:
         click.option("--until", type=day, help="Claims whose period begins on this day or earlier."),
         click.option("--as-of", type=day, help="Only what was known on this day."),
         click.option("--text", default="", help="Claims with these words in names or wording."),
+        click.option(
+            "--filter",
+            multiple=True,
+            metavar="CHOICE=ID",
+            help="Choices as addresses of pages have them: 'claimant=unicef,who&as_of=2016-10-01'; may repeat.",
+        ),
     ]
     return functools.reduce(lambda wrapped, option: option(wrapped), reversed(options), command)
 
@@ -97,11 +123,45 @@ def chosen(known: Catalogue, **choices: object) -> Filter:
     """The filter for the options given. An id that no table has is an error, so that a slip never reads as "none"."""
     from ..catalogue import Filter
 
+    choices = _merged(choices)
     for choice, table in TABLE_OF.items():
         for name in choices.get(choice, ()):  # type: ignore[attr-defined]
             if name != NOBODY or choice != "claimant":
                 require(known, table, name, what=choice)
+    for choice, codes in CODES_OF.items():
+        for name in choices.get(choice, ()):  # type: ignore[attr-defined]
+            if name not in codes:
+                raise UnknownError(f"there is no {choice} {name!r}: choose {', '.join(codes)}")
     return Filter(**choices)  # type: ignore[arg-type]
+
+
+def _merged(choices: dict[str, object]) -> dict[str, object]:
+    """The choices with those of `--filter` among them; a slip in one is never read as "everything"."""
+    from ..catalogue import Filter
+
+    given = choices.pop("filter", ())
+    known = {one.name for one in fields(Filter)} - {"text"} | {"q"}
+    for name, value in itertools.chain.from_iterable(_pairs(text) for text in given):  # type: ignore[attr-defined]
+        if name not in known:
+            raise click.BadParameter(f"{name!r} is no choice: {', '.join(sorted(known))}", param_hint="--filter")
+        choices = {**choices, **_choice(name, value, choices)}
+    return choices
+
+
+def _choice(name: str, value: str, choices: dict[str, object]) -> dict[str, object]:
+    if name == "q":
+        return {"text": f"{choices.get('text', '')} {value}".strip()}
+    if name in DAYS:
+        return {name: day(value)}
+    before = choices.get(name, ())
+    return {name: tuple(dict.fromkeys((*before, *filter(None, value.split(",")))))}  # type: ignore[misc]
+
+
+def _pairs(text: str) -> list[tuple[str, str]]:
+    try:
+        return parse_qsl(text.removeprefix("?"), keep_blank_values=True, strict_parsing=True)
+    except ValueError:
+        raise click.BadParameter(f"{text!r} is not like claimant=unicef", param_hint="--filter") from None
 
 
 def require(known: Catalogue, table: str, name: str, *, what: str) -> object:

@@ -50,7 +50,7 @@ class Source(Protocol):
         """The rows of a table."""
 
     def image(self, indicator: str, form: str, asked: Asked, look: dict[str, str]) -> bytes:
-        """The chart of an indicator as svg or png."""
+        """The chart of an indicator as svg, png or pdf."""
 
 
 def asked(choices: dict[str, Given | None]) -> Asked:

@@ -11,14 +11,14 @@ from pathlib import Path
 
 from ..errors import TrackerError
 
-FORMS = ("svg", "png")
+FORMS = ("svg", "png", "pdf")
 
 
 class Chart:
     """The image of an indicator with all of its words. It is drawn when it is first looked at."""
 
     def __init__(self, image: Callable[[str], bytes]) -> None:
-        """`image` gives the bytes of a form: svg or png."""
+        """`image` gives the bytes of a form: svg, png or pdf."""
         self._image = image
 
     @cached_property
@@ -33,11 +33,11 @@ class Chart:
         return unescape(found[1]) if found else "Chart"
 
     def save(self, path: Path | str) -> None:
-        """Write the image to a file whose name ends in .svg or .png."""
+        """Write the image to a file whose name ends in .svg, .png or .pdf."""
         path = Path(path)
         form = path.suffix.removeprefix(".").lower()
         if form not in FORMS:
-            raise TrackerError(f"{path} must end in .svg or .png")
+            raise TrackerError(f"{path} must end in .svg, .png or .pdf")
         try:
             path.write_bytes(self._image(form))
         except OSError as problem:

@@ -17,7 +17,6 @@ from ..store import Store
 from ..vocabularies import BASIS, MEASURE, QUALIFIER
 from .asked import Asked
 
-LEAST_HEIGHT = 675  # pixels, as the server draws
 THEMES = ("light", "dark")
 _TABLES = {
     "crisis": "crises",
@@ -47,23 +46,26 @@ class Folder:
         return Selection(table, chosen(known, asked), columns, sort).frame(known)
 
     def image(self, indicator: str, form: str, asked: Asked, look: dict[str, str]) -> bytes:
-        """The chart of an indicator as svg or png."""
-        from .. import charts, series
+        """The chart of an indicator as svg, png or pdf, the same that a server draws."""
+        from ..charts.compare import COMPARED
+        from ..charts.groups import WAYS
+        from ..charts.image import WIDTH, Look, image
+        from ..charts.sizes import SIZES
 
         known = self._live.catalogue()
         _require(look["theme"], THEMES, "theme")
         _require(look["lang"], available(), "language")
         wanted = chosen(known, Asked((*asked.lists, ("indicator", (indicator,))), asked.days, asked.text))
-        width = int(look["width"])
-        drawn = charts.picture(
-            series.select(known, wanted),
-            language=language(look["lang"]),
-            theme=look["theme"],
-            events=known.rows("events", wanted),
-            width=width,
-            height=max(LEAST_HEIGHT, width * 9 / 16),
+        _require(look.get("by") or WAYS[0], (*WAYS, COMPARED), "way to split a chart")
+        _require(look.get("size") or "standard", tuple(SIZES), "size")
+        asked_for = Look(
+            language(look["lang"]),
+            look["theme"],
+            look.get("by", ""),
+            size=look.get("size", ""),
+            width=int(look.get("width") or WIDTH),
         )
-        return charts.png.render(drawn) if form == "png" else drawn.encode()
+        return image(known, wanted, form, asked_for)
 
 
 def chosen(known: Catalogue, asked: Asked) -> Filter:

@@ -47,7 +47,7 @@ class Server:
         return pd.DataFrame({name: _series(cells[name], dtypes[name]) for name in names}).astype(dtypes)
 
     def image(self, indicator: str, form: str, asked: Asked, look: dict[str, str]) -> bytes:
-        """The chart of an indicator as svg or png."""
+        """The chart of an indicator as svg, png or pdf."""
         return self._get(f"charts/{quote(indicator, safe='')}.{form}", asked.query(**look))
 
     def _header(self, table: str, query: str) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from ..errors import TrackerError
 from .asked import Asked, Given, Source, asked, names
 from .chart import Chart
 
@@ -53,10 +54,24 @@ class Tables:
         return self._frame("crises", columns, sort, {})
 
     def chart(
-        self, indicator: str, *, lang: str = "en", theme: str = "light", width: int = 1200, **choices: Given | None
+        self,
+        indicator: str,
+        *,
+        lang: str = "en",
+        theme: str = "light",
+        width: int | None = None,
+        size: str = "",
+        by: str = "",
+        **choices: Given | None,
     ) -> Chart:
-        """The chart of an indicator, which a notebook shows when it is the last line of a cell."""
-        chosen, look = asked(choices), {"lang": lang, "theme": theme, "width": str(width)}
+        """The chart of an indicator, which a notebook shows when it is the last line of a cell.
+
+        `size` is standard, 2x, social, square or tall, else `width` in pixels; `by` is how it is split into panels.
+        """
+        if size and width:
+            raise TrackerError("size and width cannot both be given: choose one")
+        chosen = asked(choices)
+        look = {"lang": lang, "theme": theme, "width": str(width or ""), "size": size, "by": by}
         return Chart(lambda form: self._source.image(indicator, form, chosen, look))
 
     def _frame(self, table: str, columns: Given, sort: Given, choices: dict[str, Given | None]) -> pd.DataFrame:
