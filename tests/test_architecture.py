@@ -20,7 +20,7 @@ LAYERS = """
     tracker.store
     tracker.catalogue
     tracker.words
-    tracker.bounds tracker.hours tracker.intervals tracker.refusals
+    tracker.bounds tracker.caveats tracker.hours tracker.intervals tracker.refusals
     tracker.segments
     tracker.finding tracker.series tracker.claims tracker.totals tracker.search tracker.facets tracker.reading
     tracker.agreement tracker.gaps tracker.headlines tracker.increments

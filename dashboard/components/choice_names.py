@@ -8,7 +8,7 @@ from tracker.facets import named
 from tracker.figure import Figure
 from tracker.languages import Language
 
-from .facts import bases, measures
+from .facts import measures
 
 
 def headings(language: Language) -> dict[str, str]:
@@ -41,7 +41,7 @@ def name_of(catalogue: Catalogue, choice: str, key: str, language: Language) -> 
 
 def codes(choice: str, language: Language) -> dict[str, str]:
     """The codes of a choice in words; none for a choice of things that have names of their own."""
-    spoken = {"measure": measures, "basis": bases, "qualifier": qualifiers}.get(choice)
+    spoken = {"measure": measures, "basis": words.bases, "qualifier": qualifiers}.get(choice)
     return spoken(language) if spoken else {}
 
 

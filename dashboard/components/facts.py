@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dash import html
 from dash.development.base_component import Component
 
+from tracker import words
 from tracker.languages import Language
 from tracker.period import day
 
@@ -26,7 +27,7 @@ def facts(claim: object, view: View) -> Component:
         (say("Place"), links.place_of(claim, view)),
         (say("Period or date"), period_of(claim, language)),
         (say("Kind of figure"), measures(language).get(_cell(claim, "measure"), "")),
-        (say("Counted as"), bases(language).get(_cell(claim, "basis"), "")),
+        (say("Counted as"), words.basis(_cell(claim, "basis"), language)),
         (say("Who is counted"), _cell(claim, "population")),
         (say("What it includes"), _cell(claim, "scope_note")),
         (say("Said on"), language.date(said, style="long") if said else ""),
@@ -49,20 +50,6 @@ def measures(language: Language) -> dict[str, str]:
         "flow": say("events in a period"),
         "cumulative": say("a running total"),
         "status": say("a state"),
-    }
-
-
-def bases(language: Language) -> dict[str, str]:
-    """What each basis of counting is, in words."""
-    say = language.say
-    return {
-        "reported": say("reported"),
-        "verified": say("verified case by case"),
-        "registered": say("registered"),
-        "identified": say("identified by name or body"),
-        "estimated": say("estimated"),
-        "imputed": say("filled in by a compiler"),
-        "projected": say("forecast"),
     }
 
 

@@ -37,7 +37,7 @@ def panel(
         claimants(drawn, language.say("Claimants")),
         multiples(made, view, name=name) if made.is_split else chart(drawn, name=name, alt=said.alt),
         *filter(None, [events(drawn, language.say("Events"))]),
-        *[html.P(remark, className="source") for remark in said.remarks],
+        *[html.P(remark, className="source") for remark in (*said.remarks, *said.caveats)],
         html.P(said.source, className="source"),
         *_undrawn(said, view),
     ]

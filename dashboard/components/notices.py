@@ -61,6 +61,12 @@ def replaced(claim: object, view: View) -> Component | None:
     return _notice(firsts[change], say("The source no longer stands by this figure."), later)
 
 
+def caveat(claim: object, language: Language) -> Component | None:
+    """What the claimant says of all such figures."""
+    said = language.label(claim, "caveat")
+    return _notice(language.say("Its claimant says of such figures:"), said) if said else None
+
+
 def past_day(view: View, path: str) -> Component | None:
     """That the page shows what was known on a day, with the way to the whole record."""
     as_of, language = view.chosen.as_of, view.language

@@ -25,5 +25,6 @@ def side_by_side(series: Series, view: View, *, name: str) -> list[Component]:
         claimants(figure, language.say("Claimants")),
         chart(figure, name=name, alt=charts.alternative(series, said.title, language)),
         html.P(said.source, className="source"),
+        *[html.P(caveat, className="source") for caveat in said.caveats],
         *([html.P(said.note, className="source")] if said.note else []),
     ]

@@ -118,6 +118,7 @@ def _notices(claim: object, view: View) -> list[Component]:
     found = [
         notices.past_day(view, f"/observation/{text(claim, 'observation_id')}"),
         notices.replaced(claim, view),
+        notices.caveat(claim, language),
     ]
     if getattr(claim, "is_circulating", False):
         found.append(notices.circulating(language))

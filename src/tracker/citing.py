@@ -7,13 +7,14 @@ import json
 import re
 from dataclasses import dataclass
 
-from . import words
+from . import caveats, words
 from .figure import Figure
 from .languages import Language
 from .period import Period, day
 
 TRACKER = "Humanitarian Figures Tracker"
 LICENCE = "CC BY 4.0"
+_SHORT = 240  # letters of a caveat that a sentence still carries; a longer one stands on the page it leads to
 
 
 @dataclass(frozen=True)
@@ -26,10 +27,12 @@ class Citing:
     language: Language
 
     def sentence(self) -> str:
-        """Ready to quote: who said how much of what, where and when, and where to check it."""
+        """Ready to quote: who said how much of what, where and when, and where to check it; with a short caveat."""
+        said = words.sentence(self.row, self.language)
+        caution = caveats.of(self.row, self.language)
         return self.language.say(
             "{claim} Recorded by the {tracker} as of {day}: {url}",
-            claim=words.sentence(self.row, self.language),
+            claim=f"{said} {caution}" if 0 < len(caution) <= _SHORT else said,
             tracker=TRACKER,
             day=self.language.date(self.as_of, style="long"),
             url=self.url,

@@ -239,7 +239,7 @@ CRISES = Table(
 
 EVENTS = Table(
     "events",
-    "What charts annotate: a ceasefire, an offensive, an evacuation.",
+    "What charts annotate: a ceasefire, an offensive, an evacuation, the day on which a claimant began to count another way.",
     (
         _id("event_id", "Readable name of the event", "#meta+id+event"),
         _ref("crisis_id", "crises", "The crisis it belongs to", "#crisis+code", required=True),
@@ -247,6 +247,9 @@ EVENTS = Table(
         _text("label", "What happened, in a few words", "#event+name", required=True),
         *_labels("label", "What happened, in a few words", "#event+name"),
         _ref("document_id", "documents", "A document that reports it", "#meta+id+document"),
+        _ref("claimant_id", "organisations", "Whose way of counting changed, where that is what happened", "#org+code+claimant"),
+        _ref("indicator_id", "indicators", "The indicator whose charts it stands on; blank for all", "#indicator+code"),
+        _ref("next_indicator_id", "indicators", "Under which its figures go on from that day", "#indicator+code+next"),
     ),
     ("event_id",),
 )

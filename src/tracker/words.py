@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 
 from .figure import Figure
@@ -59,11 +60,11 @@ def period(span: Period, measure: str, language: Language, *, style: str = "shor
     say, is_level = language.say, measure in {"stock", "status"}
     if span.start is None and span.end is None:
         return say("date not stated") if is_level else say("period not stated")
-    if span.start is not None and span.end is not None and not (is_level and span.start == span.end):
+    if span.start is not None and span.end is not None and not (is_level and _is_one(span)):
         return _span(span, language, style)
     known = span.end or span.start
     assert known is not None
-    day = language.date(known, style=style)
+    day = _known(known, span.precision, language, style)
     if is_level:
         return say("as of {day}", day=day)
     return (
@@ -80,6 +81,25 @@ def counted(row: object, language: Language) -> str:
     """What a claim counts: the indicator and, where it is narrower, whom: "Doctors remaining (obstetricians)"."""
     label, whom = language.label(row, "indicator_label"), _cell(row, "population")
     return language.say("{indicator} ({population})", indicator=label, population=whom) if whom else label
+
+
+def basis(code: str, language: Language) -> str:
+    """How it was counted: "verified case by case"; blank for a code that is none."""
+    return bases(language).get(code, "")
+
+
+def bases(language: Language) -> dict[str, str]:
+    """What each basis of counting is, in words."""
+    say = language.say
+    return {
+        "reported": say("reported"),
+        "verified": say("verified case by case"),
+        "registered": say("registered"),
+        "identified": say("identified by name or body"),
+        "estimated": say("estimated"),
+        "imputed": say("filled in by a compiler"),
+        "projected": say("forecast"),
+    }
 
 
 def publisher(row: object, language: Language) -> str:
@@ -100,21 +120,40 @@ def sentence(row: object, language: Language) -> str:
 
 
 def _span(span: Period, language: Language, style: str) -> str:
+    """From one day to another, or from one month or year to another where no day was named."""
     start, end = span.start, span.end
     assert start is not None
     assert end is not None
-    if span.precision == "year" and start.year == end.year:
-        return str(start.year)
-    if span.precision == "month" and (start.year, start.month) == (end.year, end.month):
-        return f"{language.month(start, short=style != 'long')} {start.year}"
-    if start == end:
-        return language.date(start, style=style)
-    last = language.date(end, style=style)
-    if (start.year, start.month) == (end.year, end.month):
-        return f"{start.day}–{last}"
+    first, last = (_known(one, span.precision, language, style) for one in (start, end))
+    if first == last:
+        return last
+    if start.year != end.year or span.precision == "year":
+        return f"{first} – {last}"
     month = language.month(start, short=style != "long")
-    first = f"{start.day} {month}" if start.year == end.year else f"{start.day} {month} {start.year}"
-    return f"{first} – {last}"
+    if span.precision == "month":
+        return f"{month} – {last}"
+    if start.month == end.month:
+        return f"{start.day}–{last}"
+    return f"{start.day} {month} – {last}"
+
+
+def _is_one(span: Period) -> bool:
+    """Whether it is one day, or one month or year."""
+    start, end = span.start, span.end
+    assert start is not None
+    assert end is not None
+    same_year = start.year == end.year
+    whole = {"year": same_year, "month": same_year and start.month == end.month}
+    return whole.get(span.precision, start == end)
+
+
+def _known(known: dt.date, precision: str, language: Language, style: str) -> str:
+    """A day as finely as its source named it; of a week that is known by its last day, that day."""
+    if precision == "year":
+        return str(known.year)
+    if precision == "month":
+        return f"{language.month(known, short=style != 'long')} {known.year}"
+    return language.date(known, style=style)
 
 
 def _range(claimed: Figure, language: Language, number: Callable[[float], str]) -> str:

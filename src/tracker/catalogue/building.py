@@ -106,6 +106,8 @@ def _laid_out() -> str:
         "claimant": f"{_named('g.name', 'claimant_name')}, {_named('g.short_name', 'claimant_short')}",
         "publisher": f"{_named('g.name', 'publisher_name')}, {_named('g.short_name', 'publisher_short')}",
         "names": _names_to_search(),
+        "told": ", ".join(_told(f"v.text{suffix}", f"caveat{suffix}") for suffix in _suffixes()),
+        "caveat": _named("warned.caveat", "caveat"),
     }
     text = LAYOUT
     for slot, columns in named.items():
@@ -119,6 +121,11 @@ def _suffixes() -> tuple[str, ...]:
 
 def _named(source: str, name: str) -> str:
     return ", ".join(f"{source}{suffix} as {name}{suffix}" for suffix in _suffixes())
+
+
+def _told(source: str, name: str) -> str:
+    """Texts of several rows behind each other; none in a language in which one of them is missing."""
+    return f"case when count({source}) = count(*) then string_agg({source}, ' ' order by v.caveat_id) end as {name}"
 
 
 def _names_to_search() -> str:

@@ -25,6 +25,14 @@ left join documents as d on d.document_id = c.document_id
 left join organisations as g on g.organisation_id = d.publisher_id
 order by c.observation_id, c.citation_id;
 
+-- What the claimant says of all such figures goes with each of them.
+create table warned as
+select o.observation_id, {told}
+from observations as o
+join caveats as v on v.claimant_id = o.claimant_id
+  and (v.basis is null or v.basis = o.basis) and (v.crisis_id is null or v.crisis_id = o.crisis_id)
+group by o.observation_id;
+
 -- A claim is known from the day it was said, else from the first day that a document printed it.
 create table claimed as
 select o.* replace (coalesce(o.is_circulating, false) as is_circulating),
@@ -32,10 +40,11 @@ select o.* replace (coalesce(o.is_circulating, false) as is_circulating),
   case when o.said_on is not null then 'said' when printed.first_on is not null then 'published' else '' end
     as known_on_basis,
   {indicator_label}, i.unit as indicator_unit, {place_name}, {crisis_title}, {claimant},
-  coalesce(g.is_conflict_party, false) as is_conflict_party
+  coalesce(g.is_conflict_party, false) as is_conflict_party, {caveat}
 from observations as o
 left join (select observation_id, min(known_on) as first_on from cited group by observation_id) as printed
   on printed.observation_id = o.observation_id
+left join warned on warned.observation_id = o.observation_id
 left join indicators as i on i.indicator_id = o.indicator_id
 left join places as p on p.place_id = o.place_id
 left join crises as k on k.crisis_id = o.crisis_id

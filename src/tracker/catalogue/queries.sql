@@ -182,9 +182,13 @@ select d.*, met.n_observations
 from published as d join met on met.document_id = d.document_id
 order by d.published_on desc nulls last, d.document_id;
 
+-- A change in how a claimant counts stands only on the charts of what it counted before and after.
 -- name: events
+with chosen as (select o.crisis_id, o.indicator_id from claimed as o where {where})
 select e.* from events as e
-where e.crisis_id in (select o.crisis_id from claimed as o where {where})
+where e.crisis_id in (select crisis_id from chosen)
+  and (e.indicator_id is null or exists (select 1 from chosen as o
+    where o.crisis_id = e.crisis_id and o.indicator_id in (e.indicator_id, e.next_indicator_id)))
   and (cast($since as date) is null or e.date >= cast($since as date))
   and (cast($until as date) is null or e.date <= cast($until as date))
   and (cast($as_of as date) is null or e.date <= cast($as_of as date))

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from .. import words
-from ..figure import Figure
+from .. import caveats, words
 from ..languages import Language
 from ..period import Period, day
 from ..series import HOLD_DAYS, Series
-from . import marks, thinning
+from . import marks, remarks
 from .marks import Mark
+from .remarks import breaks
 from .traces import BREAK
 
 _NAMES = 12  # claimants named in a source line before it only counts the rest
@@ -36,6 +36,7 @@ class Description:
 
     `undrawn` are the claims it cannot show, and `note` counts them in one sentence. `remarks` tell where a running
     total falls or counting begins anew, which a line alone would not explain, and how many figures a full chart shows.
+    `caveats` are what claimants say of all their figures, each once.
     """
 
     title: str
@@ -45,11 +46,12 @@ class Description:
     note: str
     undrawn: tuple[Undrawn, ...]
     remarks: tuple[str, ...]
+    caveats: tuple[str, ...] = ()
 
     @property
     def notes(self) -> list[str]:
         """The lines that an image puts above its sources."""
-        return [*self.remarks, *([self.note] if self.note else [])]
+        return [*self.remarks, *self.caveats, *([self.note] if self.note else [])]
 
 
 def describe(series: Series, language: Language) -> Description:
@@ -62,10 +64,11 @@ def describe(series: Series, language: Language) -> Description:
         title,
         _subtitle(drawn, language),
         _source(drawn, series.documents, language),
-        _alt(drawn, title, language),
+        " ".join([_alt(drawn, title, language), *remarks.told(drawn, language), *_cautions(drawn, language)]),
         _note(missing, language),
         missing,
-        (*_thinned(drawn, language), *_told(drawn, language)),
+        remarks.remarks(drawn, language),
+        caveats.told((mark.row for mark in drawn), language),
     )
 
 
@@ -76,22 +79,6 @@ def reasons(language: Language) -> dict[str, str]:
         "no_number": language.say("no number given"),
         "no_period": language.say("period not stated"),
         "disordered": language.say("its period ends before it starts"),
-    }
-
-
-def breaks(language: Language) -> dict[str, str]:
-    """Why no line comes from the figure before, in words, by the code that `break_before` has."""
-    return {
-        "start": language.say("counted from another day"),
-        "basis": language.say("counted on another basis"),
-        "method": language.say("counted in another way"),
-        "place": language.say("another place"),
-        "population": language.say("other people counted"),
-        "scope": language.say("something else included or left out"),
-        "retraction": language.say("a figure withdrawn in between"),
-        "gap": language.say_many(
-            "more than {n} day without a figure", "more than {n} days without a figure", HOLD_DAYS
-        ),
     }
 
 
@@ -138,6 +125,7 @@ def _subtitle(drawn: Sequence[Mark], language: Language) -> str:
         if flows_only
         else say("A bar spans the period that its source counted."),
         "stock": say("A dashed line holds a level until its source’s next figure, for {n} days at most.", n=HOLD_DAYS),
+        "rough": say("A thin bar: the days of which the source names none, at one of which the total stands."),
         "cumulative": say("A solid line joins running totals that were counted from the same day."),
         "up": say("Arrow up: at least, or more than."),
         "down": say("Arrow down: at most, or fewer than."),
@@ -200,6 +188,14 @@ def _alt(drawn: Sequence[Mark], title: str, language: Language) -> str:
     )
 
 
+def _cautions(drawn: Sequence[Mark], language: Language) -> Iterable[str]:
+    """The first sentence of what each claimant says of all its figures."""
+    rows = {mark.claimant_id: mark.row for mark in drawn if language.label(mark.row, "caveat")}
+    for row in rows.values():
+        claimant, said = words.claimant(row, language), caveats.brief(row, language)
+        yield language.say("{claimant} on its figures: {caveat}", claimant=claimant, caveat=said)
+
+
 def _newest(drawn: Sequence[Mark]) -> Mark:
     """The claim that speaks of the latest day; of several, the one that became known last."""
 
@@ -208,43 +204,6 @@ def _newest(drawn: Sequence[Mark]) -> Mark:
         return max(_days(mark)), known, mark.observation_id
 
     return max([mark for mark in drawn if not mark.is_superseded] or drawn, key=age)
-
-
-def _thinned(drawn: Sequence[Mark], language: Language) -> Iterable[str]:
-    kept = len(thinning.thin(drawn))
-    if kept < len(drawn):
-        yield language.say(
-            "{kept} of {all} figures are drawn: of each source and stretch of time the first, the last, the highest "
-            "and the lowest.",
-            kept=language.number(kept),
-            all=language.number(len(drawn)),
-        )
-
-
-def _told(drawn: Sequence[Mark], language: Language) -> Iterable[str]:
-    found = [remark for mark in drawn for remark in _remarks(mark, language)]
-    yield from found[:_REMARKS]
-    if len(found) > _REMARKS:
-        rest = len(found) - _REMARKS
-        yield language.say_many("{n} more such break or fall.", "{n} more such breaks or falls.", rest)
-
-
-def _remarks(mark: Mark, language: Language) -> Iterable[str]:
-    claimant = words.claimant(mark.row, language)
-    period = Period.of(mark.row)
-    if mark.is_fall:
-        said = words.period(period, mark.measure, language)
-        figure = words.figure(Figure.of(mark.row), language, unit=str(getattr(mark.row, "indicator_unit", "")))
-        yield language.say(
-            "{claimant}: the running total of {period}, {figure}, is lower than the one before.",
-            claimant=claimant,
-            period=said,
-            figure=figure,
-        )
-    if mark.break_before == "start" and period.start is not None:
-        yield language.say(
-            "{claimant}: a new count starts on {day}.", claimant=claimant, day=language.date(period.start)
-        )
 
 
 def _undrawn(series: Series, language: Language) -> Iterable[Undrawn]:

@@ -50,6 +50,12 @@ def revision(found: Revision, language: Language) -> str:
     after = words.sentence(found.row, language)
     if found.replaced is None:
         return after
+    if found.kind in {"basis_change", "method_change"}:
+        return language.say(
+            "{claim} Counted otherwise before, and not to be compared: {before}.",
+            claim=after,
+            before=_before(found.replaced, language),
+        )
     return language.say("{claim} Before: {before}.", claim=after, before=_before(found.replaced, language))
 
 

@@ -136,6 +136,7 @@ def _particulars(row: object) -> Iterable[tuple[str, str]]:
         ("circulating", "yes: nobody can show its first source" if _text(row, "is_circulating") == "True" else ""),
         ("replaces", _because(_text(row, "revises"), change)),
         ("replaced by", _because(_text(row, "superseded_by"), _text(row, "superseded_change"))),
+        ("caveat", _text(row, "caveat")),
         ("note", _text(row, "note")),
     ]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..schema import Column, Type
-from ..tables import CRISES, DOCUMENTS, INDICATORS, LANGUAGES, ORGANISATIONS, PLACES, TABLES
+from ..tables import CAVEATS, CRISES, DOCUMENTS, INDICATORS, LANGUAGES, ORGANISATIONS, PLACES, TABLES
 
 
 def _count(name: str, meaning: str) -> Column:
@@ -42,6 +42,7 @@ _ADDED = [
     *_named("publisher_short", ORGANISATIONS["short_name"], "+publisher"),
     replace(ORGANISATIONS["kind"], name="publisher_kind", hxl="#org+type+publisher", is_required=False),
     Column("is_conflict_party", Type.FLAG, "True where who speaks is a party to the conflict", "#org+party"),
+    *_named("caveat", replace(CAVEATS["text"], meaning="What the claimant says of all such figures")),
     Column("wording", Type.TEXT, "The words that carry the figure, as printed", "#description+wording"),
     Column("wording_language", Type.TEXT, "The language of these words", "#meta+language+wording"),
     _count("n_citations", "How many citations carry the claim; repetition is not confirmation"),
