@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dash import html
 from dash.development.base_component import Component
 
-from tracker import words
+from tracker import caveats, words
 from tracker.catalogue import Catalogue
 from tracker.claims import verdicts
 from tracker.claims.standing import Standing, Status
@@ -48,10 +48,17 @@ def _card(headline: Headline, behind: Standing, view: View, course: Series) -> C
             html.Span(f"{words.claimant(row, language)} · {period_of(row, language)}", className="who"),
             html.Span(verdicts.counts(behind, language), className="who"),
             html.Span([_status(behind, language), _known(headline, view)], className="who"),
+            *_caveat(row, language),
             *spark(course, view),
         ],
         className="card",
     )
+
+
+def _caveat(row: object, language: Language) -> list[Component]:
+    """The first words of what its claimant says of all such figures; its page has the rest."""
+    said = caveats.brief(row, language)
+    return [html.Span(said, className="who caveat")] if said else []
 
 
 def _status(behind: Standing, language: Language) -> Component:
