@@ -12,6 +12,7 @@ from tracker import charts, words
 from tracker.charts import marks
 from tracker.errors import UnknownError
 from tracker.figure import Figure
+from tracker.hours import days_touched
 from tracker.languages import language
 from tracker.series import HOLD_DAYS
 
@@ -132,6 +133,35 @@ def test_a_level_is_never_held_past_what_is_known():
 @pytest.mark.parametrize("cells", [{"claimant_id": None}, {"basis": "projected"}, {"rank": "deprecated"}])
 def test_what_nobody_claimed_or_no_longer_holds_is_not_held(cells):
     assert not traces(drawn(level("a", "2016-07-01", **cells), level("b", "2016-07-20", **cells)), "hold")
+
+
+ROUGHLY = [("week", "2016-09-24"), ("month", "2016-09-01"), ("year", "2016-07-31")]  # not before its count began
+
+
+@pytest.mark.parametrize(("precision", "first"), ROUGHLY)
+def test_a_total_is_drawn_as_wide_as_it_is_dated(precision, first):
+    figure = drawn(total("a", "2016-09-30", 90, date_precision=precision))
+    (bar,), (marker,) = traces(figure, "bar"), traces(figure, "marker")
+    assert (bar["x"][0], bar["x"][-1]) == (f"{first}T00:00", "2016-10-01T00:00")
+    assert marker["marker"]["color"] == [charts.palette.LIGHT.paper]  # it stands at no day of its own
+
+
+@pytest.mark.parametrize(("precision", "first"), [*ROUGHLY[:2], ("year", "2016-01-01")])
+def test_a_level_of_one_stated_day_is_drawn_as_wide_as_it_is_dated(precision, first):
+    (bar,) = traces(drawn(level("a", "2016-09-30", date_precision=precision)), "bar")
+    assert (bar["x"][0], bar["x"][-1]) == (f"{first}T00:00", "2016-10-01T00:00")
+
+
+def test_a_line_reaches_a_month_at_its_first_day_and_leaves_it_at_its_last():
+    rough = total("b", "2016-09-30", 90, date_precision="month")
+    (line,) = traces(drawn(total("a", "2016-08-20", 80), rough, total("c", "2016-10-10", 99)), "line")
+    assert line["x"] == ["2016-08-20T12:00", "2016-09-01T00:00", None, "2016-10-01T00:00", "2016-10-10T12:00"]
+
+
+def test_hours_that_touch_two_days_are_a_bar_of_both():
+    touched = days_touched(dt.date(2016, 10, 8), 24)
+    (bar,) = traces(drawn(claim(period_start=str(touched.start), period_end=str(touched.end))), "bar")
+    assert (bar["x"][0], bar["x"][-1]) == ("2016-10-07T00:00", "2016-10-09T00:00")
 
 
 def test_running_totals_are_joined_and_break_where_counting_starts_anew():

@@ -117,6 +117,24 @@ def test_a_month_is_not_written_as_its_first_day():
     assert words.period(july, "flow", ARABIC, style="long") == "تموز/يوليو 2016"
 
 
+@pytest.mark.parametrize(
+    ("start", "end", "precision", "measure", "said"),
+    [
+        ((2016, 7, 1), (2016, 10, 7), "month", "cumulative", "Jul – Oct 2016"),
+        ((2011, 3, 1), (2015, 10, 31), "month", "cumulative", "Mar 2011 – Oct 2015"),
+        ((2016, 11, 1), (2016, 11, 30), "month", "stock", "as of Nov 2016"),
+        ((2016, 11, 30), (2016, 11, 30), "month", "stock", "as of Nov 2016"),
+        ((2011, 1, 1), (2015, 12, 31), "year", "flow", "2011 – 2015"),
+        ((2016, 1, 1), (2016, 12, 31), "year", "stock", "as of 2016"),
+        (None, (2016, 12, 31), "month", "flow", "to Dec 2016, start not stated"),
+        ((2016, 10, 1), (2016, 10, 7), "week", "flow", "1–7 Oct 2016"),
+    ],
+)
+def test_no_day_is_named_that_its_source_did_not_name(start, end, precision, measure, said):
+    span = Period(start and dt.date(*start), end and dt.date(*end), precision)
+    assert words.period(span, measure, ENGLISH) == said
+
+
 @given(st.builds(Period, st.none() | DAYS, st.none() | DAYS), st.sampled_from(sorted(MEASURE)))
 def test_every_period_has_words(span, measure):
     assert words.period(span, measure, ENGLISH)

@@ -30,7 +30,7 @@ class Language:
     def __repr__(self) -> str:
         return f"language({self.code!r})"
 
-    @property
+    @functools.cached_property
     def direction(self) -> str:
         """`rtl` or `ltr`."""
         return str(self.locale.text_direction)

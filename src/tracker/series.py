@@ -126,10 +126,10 @@ def _day(rows: pd.DataFrame) -> pd.Series[pd.Timestamp]:
 
 
 def _day_from(rows: pd.DataFrame) -> pd.Series[pd.Timestamp]:
-    """A level holds for its whole period; a total dated to a month may stand at any of its days from the start on."""
-    level = rows.period_start.fillna(rows.day)
-    total = _first_of(rows.day, rows.date_precision)
-    total = total.mask(total < rows.period_start, rows.period_start)
+    """A level holds for its whole period; what is dated to a month may stand at any of its days from the start on."""
+    rough = _first_of(rows.day, rows.date_precision)
+    level = rows.period_start.where(rows.period_start < rows.day, rough)
+    total = rough.mask(rough < rows.period_start, rows.period_start)
     return level.where(rows.measure.eq("stock"), total).where(rows.day.notna())
 
 

@@ -102,6 +102,17 @@ def bases(language: Language) -> dict[str, str]:
     }
 
 
+def measures(language: Language) -> dict[str, str]:
+    """What each measure is, in words."""
+    say = language.say
+    return {
+        "stock": say("a level on a day"),
+        "flow": say("events in a period"),
+        "cumulative": say("a running total"),
+        "status": say("a state"),
+    }
+
+
 def publisher(row: object, language: Language) -> str:
     """Who put the document out."""
     return _organisation(row, "publisher", language)

@@ -125,7 +125,7 @@ def _subtitle(drawn: Sequence[Mark], language: Language) -> str:
         if flows_only
         else say("A bar spans the period that its source counted."),
         "stock": say("A dashed line holds a level until its source’s next figure, for {n} days at most.", n=HOLD_DAYS),
-        "rough": say("A thin bar: the days of which the source names none, at one of which the total stands."),
+        "rough": say("Thin bar: a running total of one of these days; its source does not say which."),
         "cumulative": say("A solid line joins running totals that were counted from the same day."),
         "up": say("Arrow up: at least, or more than."),
         "down": say("Arrow down: at most, or fewer than."),

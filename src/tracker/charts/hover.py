@@ -6,9 +6,7 @@ import textwrap
 from html import escape
 
 from .. import words
-from ..figure import Figure
 from ..languages import Language
-from ..period import Period
 from ..series import HOLD_DAYS
 from .bidi import isolated
 from .marks import Mark
@@ -20,8 +18,8 @@ def text(mark: Mark, language: Language) -> str:
     """The lines of a mark's label as plotly's HTML. All that comes from data is escaped."""
     row = mark.row
     wording = _cell(row, "wording")
-    figure = words.figure(Figure.of(row), language, wording=wording, unit=_cell(row, "indicator_unit"))
-    when = words.period(Period.of(row), mark.measure, language)
+    figure = words.figure(mark.figure, language, wording=wording, unit=_cell(row, "indicator_unit"))
+    when = words.period(mark.period, mark.measure, language)
     lines = [
         f"<b>{escape(figure)}</b> · {escape(words.claimant(row, language))}",
         *wrapped(_cell(row, "population")),
@@ -30,29 +28,35 @@ def text(mark: Mark, language: Language) -> str:
         *(line for remark in remarks(mark, language) for line in wrapped(remark)),
     ]
     is_rtl = language.direction == "rtl"
-    return "<br>".join(isolated(line, is_rtl=is_rtl) for line in lines)
+    return "<br>".join(isolated(line, is_rtl=is_rtl) for line in lines) if is_rtl else "<br>".join(lines)
 
 
 def remarks(mark: Mark, language: Language) -> list[str]:
     """What a reader must know before comparing this claim with the one before it."""
-    said = {
-        "start": language.say("Counted from another day than the figure before."),
-        "basis": language.say("Counted on another basis than the figure before."),
-        "method": language.say("Counted in another way than the figure before."),
-        "place": language.say("Of another place than the figure before."),
-        "population": language.say("Of other people than the figure before."),
-        "gap": language.say("More than {n} days after the figure before.", n=HOLD_DAYS),
-        "scope": language.say("Includes or leaves out something else than the figure before."),
-        "retraction": language.say("The source withdrew a figure between this and the one before."),
-    }
     notes = [
-        said.get(mark.break_before, ""),
+        _since(language)[mark.break_before] if mark.break_before else "",
         language.say("Lower than the figure before.") if mark.is_fall else "",
         language.say("Since replaced by its source.") if mark.is_superseded else "",
         language.say("A forecast.") if mark.is_projected else "",
+        language.say("Of one of these days; its source does not say which.") if mark.is_rough else "",
         _cell(mark.row, "scope_note"),
     ]
     return [note for note in notes if note]
+
+
+def _since(language: Language) -> dict[str, str]:
+    """What is not the same as in the figure before, by the code of the break."""
+    say = language.say
+    return {
+        "start": say("Counted from another day than the figure before."),
+        "basis": say("Counted on another basis than the figure before."),
+        "method": say("Counted in another way than the figure before."),
+        "place": say("Of another place than the figure before."),
+        "population": say("Of other people than the figure before."),
+        "gap": say("More than {n} days after the figure before.", n=HOLD_DAYS),
+        "scope": say("Includes or leaves out something else than the figure before."),
+        "retraction": say("The source withdrew a figure between this and the one before."),
+    }
 
 
 def wrapped(line: str) -> list[str]:

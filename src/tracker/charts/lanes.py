@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from .marks import Mark
 
@@ -21,10 +22,14 @@ class Room:
     time: dt.timedelta
     value: float
 
-    def cell(self, at: dt.datetime, mark: Mark) -> tuple[int, int]:
-        """The square of the chart that its marker covers when it stands there."""
-        width = max(self.time, dt.timedelta(seconds=1))
-        return (at - dt.datetime.min) // width, self.row(mark)
+    @cached_property
+    def seconds(self) -> float:
+        """The time, in seconds; at least one."""
+        return max(self.time.total_seconds(), 1.0)
+
+    def column(self, at: dt.datetime) -> int:
+        """The strip of time that a marker covers when it stands there."""
+        return int((at - dt.datetime.min).total_seconds() // self.seconds)
 
     def row(self, mark: Mark) -> int:
         """The strip of the chart that a bar covers."""
@@ -39,19 +44,21 @@ def settle(marks: Sequence[Mark], room: Room) -> list[Mark]:
     for mark in marks:
         spot = seats[mark.observation_id], mark.heights[0]
         is_covered = mark.observation_id in covered
-        settled.append(replace(mark, at=spot[0], is_covered=is_covered, depth=count[spot]))
+        is_moved = is_covered or count[spot] or spot[0] != mark.at
+        settled.append(replace(mark, at=spot[0], is_covered=is_covered, depth=count[spot]) if is_moved else mark)
         count[spot] += not mark.is_range
     return settled
 
 
 def _seats(marks: Sequence[Mark], room: Room) -> dict[str, dt.datetime]:
     """Where markers would coincide, one moves along its own bar. The shortest bars choose first."""
-    taken: set[tuple[int, int]] = set()
+    hidden: set[tuple[int, int]] = set()
     seats: dict[str, dt.datetime] = {}
     for mark in sorted(marks, key=_length):
-        free = (at for at in _choices(mark) if taken.isdisjoint(_neighbours(room.cell(at, mark))))
-        seats[mark.observation_id] = at = next(free, mark.at)
-        taken.add(room.cell(at, mark))
+        row = room.row(mark)
+        free = (at for at in _choices(mark) if (room.column(at), row) not in hidden) if mark.bar else ()
+        seats[mark.observation_id] = at = next(iter(free), mark.at)
+        hidden |= _neighbours(room.column(at), row)
     return seats
 
 
@@ -92,6 +99,6 @@ def _choices(mark: Mark) -> Iterator[dt.datetime]:
         yield from (mark.bar[0] + (mark.bar[1] - mark.bar[0]) * share for share in _SHARES)
 
 
-def _neighbours(cell: tuple[int, int]) -> set[tuple[int, int]]:
-    across, up = cell
+def _neighbours(across: int, up: int) -> set[tuple[int, int]]:
+    """The squares of the chart in which another marker would touch the one in this square."""
     return {(across + x, up + y) for x in (-1, 0, 1) for y in (-1, 0, 1)}

@@ -21,6 +21,7 @@ _DASHES = "3px,3px"
 _TURN = {"up": 180.0, "right": 270.0, "down": 0.0, "left": 90.0}
 _SHAFT, _HEAD = 12.0, 20.0  # pixels from the marker to the middle of an arrow's shaft, and of its head
 _SEATS = (0.0, 0.25, 0.5, 0.75, 1.0)  # plotly answers the pointer only where a line has points
+_FEW_SEATS, _SHORT = (0.0, 0.5, 1.0), 60  # more bars than this are too short to need them all
 
 
 LAYERS = ("bar", "hold", "line", "whisker", "cap", "marker", "arrow", "about", "break")  # the widest shapes lie lowest
@@ -40,8 +41,9 @@ def layer(trace: Trace) -> int:
 
 def _bars(pen: Pen, marks: Sequence[Mark]) -> Iterator[Trace]:
     barred = sorted((mark for mark in marks if mark.bar), key=_bar_look)
+    seats = _FEW_SEATS if len(barred) > _SHORT else _SEATS
     for (is_thin, is_faint, is_projected), group in groupby(barred, _bar_look):
-        trace = pen.path("bar", [piece for mark in group for piece in _bar(mark)])
+        trace = pen.path("bar", [piece for mark in group for piece in _bar(mark, seats)])
         trace["line"] = {"color": pen.style.color, "width": _THIN_BAR if is_thin else _BAR}
         if is_projected:
             trace["line"]["dash"] = _DASHES
@@ -50,15 +52,15 @@ def _bars(pen: Pen, marks: Sequence[Mark]) -> Iterator[Trace]:
 
 
 def _bar_look(mark: Mark) -> tuple[bool, bool, bool]:
-    return mark.is_covered or mark.is_range, mark.is_superseded, mark.is_projected
+    return mark.is_covered or mark.is_range or mark.is_rough, mark.is_superseded, mark.is_projected
 
 
-def _bar(mark: Mark) -> Iterator[list[tuple[Mark, Point]]]:
+def _bar(mark: Mark, seats: Sequence[float]) -> Iterator[list[tuple[Mark, Point]]]:
     """One line over the period at the number; for a range, one at either end."""
     assert mark.bar is not None
     start, end = mark.bar
     for y in mark.stands:
-        yield [(mark, (start + (end - start) * seat, y)) for seat in _SEATS]
+        yield [(mark, (start + (end - start) * seat, y)) for seat in seats]
 
 
 def _holds(pen: Pen, holds: Sequence[Hold]) -> Iterator[Trace]:
@@ -80,13 +82,18 @@ def _lines(pen: Pen, marks: Sequence[Mark]) -> Iterator[Trace]:
 
 
 def _unbroken(run: list[Mark]) -> Iterator[list[tuple[Mark, Point]]]:
-    """The stretches in which each figure has a number and follows the one before without a gap."""
+    """The stretches in which each figure has a number and follows the one before without a gap.
+
+    A line reaches one that is dated to a month at its first day and leaves it at its last: no day between is its own.
+    """
     stretches: list[list[tuple[Mark, Point]]] = [[]]
     for mark in run:
         if mark.y is None or mark.break_before:
             stretches.append([])
         if mark.y is not None:
-            stretches[-1].append((mark, (mark.at, mark.y)))
+            stretches[-1].append((mark, (mark.bar[0] if mark.bar else mark.at, mark.y)))
+            if mark.bar:
+                stretches.append([(mark, (mark.bar[1], mark.y))])
     return (stretch for stretch in stretches if len(stretch) > 1)
 
 
