@@ -23,8 +23,8 @@ LAYERS = """
     tracker.bounds tracker.caveats tracker.hours tracker.intervals tracker.refusals
     tracker.segments
     tracker.finding tracker.series tracker.claims tracker.totals tracker.search tracker.facets tracker.reading
-    tracker.agreement tracker.gaps tracker.headlines tracker.increments
-    tracker.citing tracker.comparison tracker.matching tracker.entry
+    tracker.agreement tracker.gaps tracker.headlines tracker.increments tracker.triangle
+    tracker.citing tracker.comparability tracker.comparison tracker.matching tracker.entry
     tracker.checks
     tracker.review
     tracker.charts tracker.exports

@@ -8,8 +8,6 @@ from tracker.facets import named
 from tracker.figure import Figure
 from tracker.languages import Language
 
-from .facts import measures
-
 
 def headings(language: Language) -> dict[str, str]:
     """The choices by their query key, in the order in which a page offers them."""
@@ -41,7 +39,7 @@ def name_of(catalogue: Catalogue, choice: str, key: str, language: Language) -> 
 
 def codes(choice: str, language: Language) -> dict[str, str]:
     """The codes of a choice in words; none for a choice of things that have names of their own."""
-    spoken = {"measure": measures, "basis": words.bases, "qualifier": qualifiers}.get(choice)
+    spoken = {"measure": words.measures, "basis": words.bases, "qualifier": qualifiers}.get(choice)
     return spoken(language) if spoken else {}
 
 

@@ -8,7 +8,6 @@ from dash import html
 from dash.development.base_component import Component
 
 from tracker import words
-from tracker.languages import Language
 from tracker.period import day
 
 from ..state import View
@@ -26,7 +25,7 @@ def facts(claim: object, view: View) -> Component:
         (say("Claimant"), links.claimant(claim, view)),
         (say("Place"), links.place_of(claim, view)),
         (say("Period or date"), period_of(claim, language)),
-        (say("Kind of figure"), measures(language).get(_cell(claim, "measure"), "")),
+        (say("Kind of figure"), words.measures(language).get(_cell(claim, "measure"), "")),
         (say("Counted as"), words.basis(_cell(claim, "basis"), language)),
         (say("Who is counted"), _cell(claim, "population")),
         (say("What it includes"), _cell(claim, "scope_note")),
@@ -40,17 +39,6 @@ def facts(claim: object, view: View) -> Component:
 def terms(pairs: Iterable[tuple[str, str | Component | None]]) -> Component:
     """Terms with what is known of each; a term of which nothing is known is left out."""
     return html.Dl([html.Div([html.Dt(term), html.Dd(value)]) for term, value in pairs if value], className="facts")
-
-
-def measures(language: Language) -> dict[str, str]:
-    """What each measure is, in words."""
-    say = language.say
-    return {
-        "stock": say("a level on a day"),
-        "flow": say("events in a period"),
-        "cumulative": say("a running total"),
-        "status": say("a state"),
-    }
 
 
 def _link(claim: object, key: str, label: str, path: str, view: View) -> Component:

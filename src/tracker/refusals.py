@@ -1,4 +1,4 @@
-"""Why figures are not added or subtracted, in the reader's words, by a stable code."""
+"""Why figures are not added, subtracted or compared, in the reader's words, by a stable code."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from .languages import Language
 
 def reason(code: str, language: Language) -> str:
     """The sentence for a code."""
-    return (_rows(language) | _differences(language) | _together(language) | _steps(language))[code]
+    parts = (_rows, _differences, _together, _steps, _beside)
+    return next(found[code] for part in parts if code in (found := part(language)))
 
 
 def _rows(language: Language) -> dict[str, str]:
@@ -57,4 +58,16 @@ def _steps(language: Language) -> dict[str, str]:
         "hedges-open": say("their hedges leave the difference open: it may be any number"),
         "same-day": say("two different totals stand at one day, and neither replaces the other"),
         "day-unknown": say("a total is dated to a week, a month or a year, so the days between are not known"),
+    }
+
+
+def _beside(language: Language) -> dict[str, str]:
+    """What stands in the way of setting one figure beside another."""
+    say = language.say
+    return {
+        "unit-differs": say("they have different units"),
+        "outcome-differs": say("they count different things"),
+        "measure-differs": say("a level, events in a period and a running total are different kinds of figure"),
+        "basis-unknown": say("how one of them was counted is not known"),
+        "lengths-differ": say("their periods are not equally long, or not known to be"),
     }
