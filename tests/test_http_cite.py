@@ -71,3 +71,17 @@ def test_what_cannot_be_cited_is_said_in_a_sentence(visitor: Visitor, path: str,
     answer = visitor.get(path)
     assert answer.status_code == status
     assert said in answer.json()["detail"]
+
+
+def test_a_chart_is_cited_as_compiled_in_the_words_of_its_image(visitor: Visitor) -> None:
+    query = "?claimant=unicef&as_of=2016-10-01"
+    text = visitor.get(f"/cite/children_killed.txt{query}").text
+    assert "UNICEF: at least 96. Children killed, Eastern Aleppo, 23–28 Sep 2016." in text
+    assert f"http://figures.test/indicator/children_killed{query}" in text
+    (item,) = visitor.get(f"/cite/children_killed.json{query}").json()
+    assert item["author"] == [{"literal": "Humanitarian Figures Tracker"}]
+    assert item["title"] in visitor.get(f"/charts/children_killed.svg{query}").text
+
+
+def test_the_record_of_an_organisation_can_be_cited(visitor: Visitor) -> None:
+    assert "Figures claimed by UNICEF" in visitor.get("/cite/unicef.bib").text

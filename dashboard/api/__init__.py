@@ -6,7 +6,7 @@ from fastapi import FastAPI
 
 from tracker.catalogue import Live
 
-from . import charts, cite, data, embed, feeds, health, missing, oembed, refusals, release
+from . import charts, cite, data, drawn, embed, feeds, health, missing, oembed, refusals, release
 
 __all__ = ["install"]
 
@@ -14,6 +14,6 @@ __all__ = ["install"]
 def install(outer: FastAPI, live: Live) -> None:
     """Put every address of ours on the server; what it mounts afterwards gets the rest."""
     # The missing last: they answer what no other did.
-    for part in (health, data, release, feeds, charts, cite, embed, oembed, missing):
+    for part in (health, data, drawn, release, feeds, charts, cite, embed, oembed, missing):
         outer.include_router(part.router(live))
     refusals.install(outer)

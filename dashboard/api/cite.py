@@ -1,21 +1,26 @@
-"""How to cite a claim, as text, BibTeX or CSL-JSON: the same words as its page, for reference managers to fetch."""
+"""How to cite a claim or a chart, as text, BibTeX or CSL-JSON: the words of its page, for reference managers."""
 
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated
-from urllib.parse import quote, urljoin
+from typing import Annotated, Any
 
 from fastapi import APIRouter, HTTPException, Query, Request
 from fastapi.responses import Response
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 import tracker
 from tracker.catalogue import Catalogue, Live
-from tracker.citing import Citing
+from tracker.citing import Reference
+from tracker.errors import TrackerError
 
-from ..serving.etags import etag, holds
+from ..components import references
+from ..components.multiples import KEY
+from ..serving.etags import etag
+from ..serving.freshness import Freshness, last_change
 from ..state import View
+from .answers import answers
+from .charts import By
 from .choices import ChartChoices
 
 KINDS = {
@@ -25,62 +30,84 @@ KINDS = {
 }
 
 
-class CiteChoices(BaseModel):
-    """In which language, and as of which day."""
+class CiteChoices(ChartChoices):
+    """In which language, and as of which day; a chart also takes its filters, and how it is split."""
 
-    model_config = ConfigDict(extra="forbid")
-
-    as_of: str = Field("", description="Cited as known on this day; today if not said.")
-    lang: str = Field("en", description="The language of words that are ours. The data stay as they are.")
-
-    def chart(self) -> ChartChoices:
-        """The same as choices of claims, which know what day and language can be meant."""
-        return ChartChoices.model_validate({"as_of": self.as_of, "lang": self.lang})
+    by: By | None = Field(None, description="How the chart is split into panels, as its page has it.")
 
 
 def router(live: Live) -> APIRouter:
     """The addresses of citations."""
     routes = APIRouter(tags=["citing"])
 
-    def cited(request: Request, observation_id: str, choices: CiteChoices, form: str) -> Response:
-        found = _found(live.catalogue(), observation_id, choices.chart(), str(request.base_url))
+    def answer(request: Request, name: str, choices: CiteChoices, form: str) -> Response:
+        catalogue = live.catalogue()
+        found = cited(catalogue, name, choices, str(request.base_url))
         text = _text(found, form)
-        headers = {"ETag": etag(tracker.__version__, text, form), "Cache-Control": "public, no-cache"}
-        if holds(request.headers.get("if-none-match", ""), headers["ETag"]):
-            return Response(status_code=304, headers=headers)
-        return Response(f"{text}\n", media_type=KINDS[form], headers=headers)
+        fresh = Freshness(etag(tracker.__version__, text, form), last_change(live.store))
+        if fresh.is_held(request.headers):
+            return Response(status_code=304, headers=fresh.headers())
+        return Response(f"{text}\n", media_type=KINDS[form], headers=fresh.headers())
 
-    @routes.get("/cite/{observation_id}.txt", response_class=Response, summary="How to cite a claim, as text")
-    def plain(request: Request, observation_id: str, choices: Annotated[CiteChoices, Query()]) -> Response:
-        """A sentence to quote, and below it a line for a list of references."""
-        return cited(request, observation_id, choices, "txt")
+    @routes.get("/cite/{name}.txt", summary="How to cite a claim or a chart, as text", **_said("txt"))
+    def plain(request: Request, name: str, choices: Annotated[CiteChoices, Query()]) -> Response:
+        """A sentence to quote, and below it a line for a list of references.
 
-    @routes.get("/cite/{observation_id}.bib", response_class=Response, summary="How to cite a claim, as BibTeX")
-    def bibtex(request: Request, observation_id: str, choices: Annotated[CiteChoices, Query()]) -> Response:
+        The name is the id of a claim; or that of an indicator or an organisation, with the filters of its page.
+        """
+        return answer(request, name, choices, "txt")
+
+    @routes.get("/cite/{name}.bib", summary="How to cite a claim or a chart, as BibTeX", **_said("bib"))
+    def bibtex(request: Request, name: str, choices: Annotated[CiteChoices, Query()]) -> Response:
         """An entry of the type `misc`."""
-        return cited(request, observation_id, choices, "bib")
+        return answer(request, name, choices, "bib")
 
-    @routes.get("/cite/{observation_id}.json", response_class=Response, summary="How to cite a claim, as CSL-JSON")
-    def csl_json(request: Request, observation_id: str, choices: Annotated[CiteChoices, Query()]) -> Response:
+    @routes.get("/cite/{name}.json", summary="How to cite a claim or a chart, as CSL-JSON", **_said("json"))
+    def csl_json(request: Request, name: str, choices: Annotated[CiteChoices, Query()]) -> Response:
         """A list with one item, as Zotero and others import it."""
-        return cited(request, observation_id, choices, "json")
+        return answer(request, name, choices, "json")
 
     return routes
 
 
-def _found(catalogue: Catalogue, observation_id: str, choices: ChartChoices, root: str) -> Citing:
-    language = choices.language
-    if catalogue.get("observations", observation_id) is None:
-        raise HTTPException(404, f"There is no claim {observation_id!r}.")
-    wanted = choices.filter(catalogue, observation=observation_id)
-    row = next(catalogue.rows("claims", wanted).itertuples(index=False), None)
-    if row is None:
-        raise HTTPException(404, f"The claim {observation_id!r} was not known on {wanted.as_of}.")
-    path = View(wanted, language.code).plain(f"/observation/{quote(observation_id)}")
-    return Citing(row, urljoin(root, path), wanted.as_of or dt.datetime.now(dt.UTC).date(), language)
+def cited(catalogue: Catalogue, name: str, choices: CiteChoices, root: str) -> Reference:
+    """What a name and choices are cited as. Raises HTTPException for a name that nothing has."""
+    wanted, today = choices.filter(catalogue), dt.datetime.now(dt.UTC).date()
+    shown = View(wanted, choices.language.code).having(**{KEY: choices.by or ""})
+    if catalogue.get("observations", name) is not None:
+        return _claim(catalogue, name, choices, root)
+    if catalogue.get("indicators", name) is not None:
+        return references.chart(catalogue, shown, name, root, today)
+    if catalogue.get("organisations", name) is not None:
+        return references.organisation(catalogue, shown, name, root, today)
+    raise HTTPException(404, f"There is no claim, indicator or organisation {name!r}.")
 
 
-def _text(found: Citing, form: str) -> str:
+def _claim(catalogue: Catalogue, name: str, choices: CiteChoices, root: str) -> Reference:
+    given = choices.model_fields_set - {"as_of", "lang"}
+    if given:
+        raise TrackerError(
+            f"a claim is cited as it is: {', '.join(sorted(given))} cannot be chosen, only as_of and lang"
+        )
+    wanted = choices.filter(catalogue, observation=name)
+    found = references.claim(catalogue, View(wanted, choices.language.code), name, root)
+    if found is None:
+        raise HTTPException(404, f"The claim {name!r} was not known on {wanted.as_of}.")
+    return found
+
+
+def _text(found: Reference, form: str) -> str:
     if form == "txt":
         return f"{found.sentence()}\n\n{found.plain()}"
     return found.bibtex() if form == "bib" else found.csl_json()
+
+
+def _said(form: str) -> dict[str, Any]:
+    shown = {
+        "txt": "UNICEF: at least 96. Children killed, Eastern Aleppo, 23–28 Sep 2016. Recorded by the …",
+        "bib": "@misc{unicef-20160928-children-killed,\n  author = {{UNICEF}},\n …",
+        "json": [
+            {"id": "unicef-20160928-children-killed", "type": "dataset", "title": "at least 96: Children killed, …"}
+        ],
+    }
+    return answers("The citation", {KINDS[form].partition(";")[0]: {"example": shown[form]}}, missing="claim")

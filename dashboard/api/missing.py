@@ -19,7 +19,7 @@ def router(live: Live) -> APIRouter:
 
     @routes.api_route("/charts/{rest:path}", methods=METHODS)
     def no_chart(rest: str) -> None:
-        raise HTTPException(404, f"There is no /charts/{rest}; images are /charts/<indicator_id>.svg and .png.")
+        raise HTTPException(404, f"There is no /charts/{rest}; images are /charts/<indicator_id>.svg, .png and .pdf.")
 
     @routes.api_route("/cite/{rest:path}", methods=METHODS)
     def no_citation(rest: str) -> None:
