@@ -63,9 +63,12 @@ class ClaimantReader:
         return Source(match.first, match.last, self.before[-1].name, self.before[-1].organisation)
 
     def _is_harm(self, match: Match[str], names: Names) -> bool:
-        """Whether the verb says what happened rather than what was said: "floods claimed 30 lives"."""
-        follows = match.last < len(names.tokens) and names.busy[match.last]
-        if not follows or not self.pack.has("also_harm", names.tokens[match.first].key):
+        """Whether the verb says what happened rather than what was said: "claimed 30 lives", "claimed the lives of"."""
+        if not self.pack.has("also_harm", names.tokens[match.first].key):
+            return False
+        if self.pack.triggers.at(names.tokens, match.first):
+            return True
+        if match.last >= len(names.tokens) or not names.busy[match.last]:
             return False
         subject = names.subject(match.first)
         return subject is None or not names.is_role(names.tokens[subject[1] - 1])

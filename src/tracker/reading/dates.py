@@ -12,6 +12,8 @@ from .tokens import NUMBER, Token
 
 AHEAD = dt.timedelta(days=3)  # a date without a year may lie this far ahead: time zones, and early copy
 
+WEEKS = ("first_week", "second_week", "third_week", "fourth_week", "last_week")  # of a month: days 1 to 7, and so on
+
 
 @dataclass(frozen=True, slots=True)
 class Dated:
@@ -184,6 +186,9 @@ def _days(year: int | None, month: int, first: int, second: int | None, last: in
 def _month(year: int | None, month: int, part: str, last: int, published: dt.date) -> Dated:
     year = year or _nearest_year(month, 1, published)
     final = calendar.monthrange(year, month)[1]
+    if part in WEEKS:
+        first = final - 6 if part == "last_week" else 7 * WEEKS.index(part) + 1
+        return Dated(last, dt.date(year, month, first), dt.date(year, month, first + 6), "day")
     first = {"mid": 15, "late": 20, "end": final}.get(part, 1)
     return Dated(last, dt.date(year, month, first), dt.date(year, month, final), "month")
 

@@ -74,7 +74,7 @@ class TimeReader:
         self._tree = _tree(pack.times)
 
     def spans(self, tokens: Sequence[Token]) -> list[Span]:
-        """Every time said, left to right; where two begin at one word, the longer."""
+        """Every time said, left to right; where two begin at one word, the longer, and of equals the narrower."""
         found, place = [], 0
         while place < len(tokens):
             span = self._at(tokens, place) if self._may_open(tokens[place]) else None
@@ -94,11 +94,11 @@ class TimeReader:
     def _at(self, tokens: Sequence[Token], place: int) -> Span | None:
         best: Span | None = None
         for last, kind, heard in self._matched(tokens, place, self._tree, _Heard()):
-            if best and last <= best.last:
+            if best and last < best.last:
                 continue
             owns = last < len(tokens) and tokens[last].key == "'s"
             period = None if kind == "as_of" and owns else self._resolved(kind, heard)
-            if period:
+            if period and not (best and last == best.last and _width(period) >= _width(best.period)):
                 named = Period(heard.dates[0].start, heard.dates[-1].end) if heard.dates else period
                 best = Span(place, last, kind, period, named)
         return best
@@ -123,13 +123,22 @@ class TimeReader:
     def _over_gap(
         self, tokens: Sequence[Token], place: int, step: _Step, heard: _Heard
     ) -> Iterator[tuple[int, str, _Heard]]:
+        if date_at(tokens, place, self.pack, self.published):
+            return  # "since March, the ministry said on Tuesday" is not since Tuesday
         for skipped in range(1, WIDEST_GAP + 1):
-            if place + skipped >= len(tokens) or tokens[place + skipped - 1].key in {";", "(", ")"}:
+            if place + skipped >= len(tokens) or self._closes(tokens, place + skipped - 1):
                 return
             found = list(self._matched(tokens, place + skipped, step, heard))
             if found:
                 yield from found
                 return
+
+    def _closes(self, tokens: Sequence[Token], place: int) -> bool:
+        """Whether no gap reaches over a token: a mark, or a verb of saying, whose day is another one."""
+        if tokens[place].key in {";", "(", ")"}:
+            return True
+        said = self.pack.speech.at(tokens, place)
+        return said is not None and said.carried == "verb" and not self.pack.has("noun_verbs", tokens[place].key)
 
     def _filled(self, tokens: Sequence[Token], place: int, slot: str, heard: _Heard) -> tuple[int, _Heard] | None:
         if place >= len(tokens):
@@ -160,6 +169,11 @@ class TimeReader:
         return (
             Period(self.published, self.published) if kind in {"same", "that_year"} else _spoken(kind, self.published)
         )
+
+
+def _width(period: Period) -> int:
+    """Days, where both ends are known: since mid-March is narrower than since March."""
+    return (period.end - period.start).days if period.start and period.end else 0
 
 
 def _dated(kind: str, dates: list[Dated], published: dt.date) -> Period | None:
