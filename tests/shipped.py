@@ -41,4 +41,17 @@ def printed(cells: Cells) -> tuple[str, ...]:
     return tuple(cells[name] for name in FIGURE)
 
 
+def of_crisis(name: str, crisis: str) -> list[Cells]:
+    """The observations of one crisis, or the citations or documents that carry them."""
+    observations = [row for row in table("observations") if row["crisis_id"] == crisis]
+    if name == "observations":
+        return observations
+    ids = {row["observation_id"] for row in observations}
+    cited = [row for row in table("citations") if row["observation_id"] in ids]
+    if name == "citations":
+        return cited
+    carrying = {row["document_id"] for row in cited}
+    return [row for row in table("documents") if row["document_id"] in carrying]
+
+
 SAME = ("", "", "", "")
