@@ -52,17 +52,17 @@ def rows(given: Given, publisher: str, *, is_own: bool, now: dt.datetime, by: st
     """
     observation = _observation(given)
     observation |= {"recorded_on": f"{now.astimezone(dt.UTC):%Y-%m-%dT%H:%M:%SZ}", "recorded_by": by}
-    document = {} if given.get("document") else _document(given)
+    new = {} if given.get("document") else document(given)
     observation["observation_id"] = given.get("id") or _claim_id(observation, given.get("published_on", ""))
     citation = {
         **_citation(given, has_claimant=bool(observation.get("claimant_id")), is_own=is_own),
         "citation_id": f"{observation['observation_id']}-at-{publisher}",
         "revision": "1",
         "observation_id": observation["observation_id"],
-        "document_id": given.get("document") or document["document_id"],
+        "document_id": given.get("document") or new["document_id"],
     }
     made = {"observations": [observation], "citations": [citation]}
-    return made | ({"documents": [document]} if document else {})
+    return made | ({"documents": [new]} if new else {})
 
 
 def _observation(given: Given) -> Cells:
@@ -85,7 +85,8 @@ def _citation(given: Given, *, has_claimant: bool, is_own: bool) -> Cells:
     return usual | _cells(given, "citations")
 
 
-def _document(given: Given) -> Cells:
+def document(given: Given) -> Cells:
+    """The row of a new document, named after its publisher, day and title."""
     cells = _cells(given, "documents")
     day = cells.get("published_on", "undated").replace("-", "")
     parts = [cells.get("publisher_id", ""), day, _slug(cells.get("title", ""))]

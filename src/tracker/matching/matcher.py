@@ -65,7 +65,9 @@ class Matcher:
         rows = catalogue.rows("claims")
         self._witnesses = Witnesses(rows)
         self._claims: dict[str, list[Claim]] = {}
+        self.rows: dict[str, object] = {}  # of the query `claims`, by the name of the claim
         for row in rows.itertuples(index=False):
+            self.rows[text(row, "observation_id")] = row
             self._claims.setdefault(text(row, "indicator_id"), []).append(Claim.of(row))
         self._wordings: dict[str, list[str]] = {}
         self._carried: dict[tuple[str, str], list[str]] = {}

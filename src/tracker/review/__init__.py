@@ -1,0 +1,43 @@
+"""Review: what was read in a document, what people made of each figure, and the one way accepted ones are written."""
+
+from __future__ import annotations
+
+from .accepting import accept, refuse_errors, rows_of
+from .deciding import ABOUT, add_by_hand, change, confirm, reading_languages, reject, reopen
+from .filing import FIELD as FILED
+from .filing import Filing, filing, of_match
+from .folder import Reviews, folder_for
+from .quoting import quotation
+from .reading import begin, proposed, read, reader_version
+from .session import ACCEPTED, NEW, OPEN, REJECTED, ChangedError, Item, Review
+
+__all__ = [
+    "ABOUT",
+    "ACCEPTED",
+    "FILED",
+    "NEW",
+    "OPEN",
+    "REJECTED",
+    "ChangedError",
+    "Filing",
+    "Item",
+    "Review",
+    "Reviews",
+    "accept",
+    "add_by_hand",
+    "begin",
+    "change",
+    "confirm",
+    "filing",
+    "folder_for",
+    "of_match",
+    "proposed",
+    "quotation",
+    "read",
+    "reader_version",
+    "reading_languages",
+    "refuse_errors",
+    "reject",
+    "reopen",
+    "rows_of",
+]

@@ -1,0 +1,193 @@
+"""The one way a figure gets from a review into the tables: its rows, the findings on them, and the writing."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from .. import checks, entry
+from ..catalogue import Catalogue
+from ..claims.printed import text
+from ..errors import RefusedError
+from ..finding import Finding
+from ..matching import Matcher, Proposed, citation_cells
+from ..store import Store
+from ..store.cells import written
+from ..tables import CITATIONS
+from .filing import ECHO, Filing, filing
+from .folder import Reviews
+from .reading import proposed
+from .session import ACCEPTED, HAND, NEW, Cells, ChangedError, Item, Review, stamp, unchanged
+
+Rows = dict[str, list[Cells]]
+TRIES = 3  # another reviewer's claim may take the name we chose
+
+
+def accept(
+    store: Store, reviews: Reviews, name: str, key: str, *, by: str, now: dt.datetime, version: int | None = None
+) -> Review:
+    """Write one figure of a review to the tables and mark it accepted.
+
+    Raises RefusedError with the reasons where the rows are wrong, and ChangedError where the figure is no longer as
+    `version` showed it. After a crash at any moment, accepting again writes nothing twice.
+    """
+
+    def done(review: Review) -> Review:
+        item = unchanged(review.item(key), version)
+        if not item.rows:
+            item = _prepared(store, review, item, by=by, now=now)
+            reviews.save(review.with_item(item, "is accepting", by=by, now=now))
+        try:
+            store.append(item.rows)
+        except RefusedError:
+            reviews.save(review)
+            raise
+        after = replace(review, about=_settled(review.about, item.rows))
+        return after.with_item(item.decided(ACCEPTED, by=by, now=now), "accepted", by=by, now=now)
+
+    for left in reversed(range(TRIES)):
+        before = store.version()
+        try:
+            return reviews.change(name, done)
+        except ChangedError:
+            raise
+        except RefusedError:
+            if not left or store.version() == before:
+                raise
+    raise AssertionError("unreachable")
+
+
+def rows_of(review: Review, item: Item, matcher: Matcher, *, by: str, now: dt.datetime) -> Rows:
+    """The rows that accepting the figure would write, as text; none where its document carries the claim already."""
+    figure = proposed(review, item)
+    filed = filing(item.fields, matcher.matches(figure))
+    document, new = _document(review, matcher.catalogue)
+    if filed.kind == ECHO:
+        rows = _citation(review, filed.claim_id, figure, matcher, document)
+    else:
+        rows = _claim(review, item, filed, matcher, document, by=by, now=now)
+    if not rows:
+        return {}
+    _provenance(rows["citations"][0], review, item, by=by, now=now)
+    return new | rows
+
+
+def refuse_errors(findings: Iterable[Finding]) -> None:
+    """Raise RefusedError where a finding is an error, which nobody can wave through."""
+    errors = [f"{found.column}: {found.message}" for found in findings if found.is_error]
+    if errors:
+        raise RefusedError("; ".join(errors))
+
+
+def _prepared(store: Store, review: Review, item: Item, *, by: str, now: dt.datetime) -> Item:
+    if not review.is_confirmed:
+        raise RefusedError("confirm the document first: its date decides what the figures mean")
+    rows = rows_of(review, item, Matcher(Catalogue.of(store)), by=by, now=now)
+    if rows:
+        refuse_errors(checks.brought_by(rows, store))
+    return replace(item, rows=rows)
+
+
+def _settled(about: Cells, rows: Mapping[str, list[Cells]]) -> Cells:
+    """What is now known of the document: its name in the tables, and that of a new publisher."""
+    found: Cells = {}
+    if citations := rows.get("citations"):
+        found["document"] = citations[0]["document_id"]
+    if publishers := rows.get("organisations"):
+        found |= {"publisher": publishers[0]["organisation_id"], "publisher_name": ""}
+    return about | found
+
+
+def _document(review: Review, catalogue: Catalogue) -> tuple[str, Rows]:
+    """The document's id, and the rows that are new with it."""
+    if (document := review.about.get("document", "")) not in {"", NEW}:
+        return document, {}
+    about = {name: cell for name, cell in review.about.items() if cell}
+    publisher, rows = about.get("publisher", ""), {}
+    if not publisher:
+        publisher = _unique(_slug(about["publisher_name"]) or "publisher", catalogue, "organisations")
+        kind = about.get("publisher_kind", "") or "media"
+        named: Cells = {"name": about["publisher_name"], "short_name": about["publisher_name"], "kind": kind}
+        rows = {"organisations": [{"organisation_id": publisher, **named}]}
+    read = {"publisher": publisher, "sha256": review.sha256, "accessed_on": review.created_on[:10]}
+    cells = entry.document(about | read)
+    cells["document_id"] = _unique(cells["document_id"], catalogue, "documents")
+    return cells["document_id"], rows | {"documents": [cells]}
+
+
+def _citation(review: Review, name: str, figure: Proposed, matcher: Matcher, document: str) -> Rows:
+    """A further citation of a claim that stands; nothing where this document carries it already."""
+    claim = matcher.rows.get(name)
+    if claim is None:
+        raise RefusedError(f"there is no claim {name!r}: choose another, or a claim of its own")
+    if matcher.carried_by(document, name):
+        return {}
+    cells = citation_cells(figure, claim, matcher.labels, matcher.families)
+    typed = {column: written(CITATIONS[column], cell) for column, cell in cells.items()}
+    wanted = f"{name}-at-{_publisher(review, document, matcher)}"
+    citation: Cells = {
+        "citation_id": _unique(wanted, matcher.catalogue, "citations"),
+        "revision": "1",
+        "observation_id": name,
+        "document_id": document,
+        "wording": figure.wording,
+        **typed,
+    }
+    return {"citations": [citation]}
+
+
+def _claim(
+    review: Review, item: Item, filed: Filing, matcher: Matcher, document: str, *, by: str, now: dt.datetime
+) -> Rows:
+    """A claim of its own with its first citation; it may replace an earlier one of the same source."""
+    _refuse_incomplete(item.fields)
+    publisher, claimant = _publisher(review, document, matcher), item.fields.get("claimant", "")
+    is_own = bool(claimant) and matcher.families.are_one(claimant, publisher)
+    ours = {name: cell for name, cell in item.fields.items() if cell and name in entry.FIELDS}
+    replaced = {"revises": filed.claim_id, "change": filed.change} if filed.claim_id else {}
+    given = {"crisis": review.about["crisis"], **ours, **replaced, "document": document}
+    rows = entry.rows(given | {"published_on": review.about["published_on"]}, publisher, is_own=is_own, now=now, by=by)
+    observation, citation = rows["observations"][0], rows["citations"][0]
+    observation["observation_id"] = _unique(observation["observation_id"], matcher.catalogue, "observations")
+    citation["observation_id"] = observation["observation_id"]
+    wanted = f"{observation['observation_id']}-at-{publisher}"
+    citation["citation_id"] = _unique(wanted, matcher.catalogue, "citations")
+    return rows
+
+
+def _refuse_incomplete(fields: Cells) -> None:
+    if not fields.get("indicator"):
+        raise RefusedError("say what it counts: choose an indicator")
+    if not fields.get("place"):
+        raise RefusedError("say where: choose a place")
+
+
+def _publisher(review: Review, document: str, matcher: Matcher) -> str:
+    row = matcher.catalogue.get("documents", document)
+    return text(row, "publisher_id") or review.about.get("publisher") or _slug(review.about.get("publisher_name", ""))
+
+
+def _provenance(citation: Cells, review: Review, item: Item, *, by: str, now: dt.datetime) -> None:
+    how = "by hand" if item.origin == HAND else f"{review.read_by}{', edited' if item.changes else ''}"
+    citation |= {
+        "span_start": str(item.span[0]),
+        "span_end": str(item.span[1]),
+        "text_sha256": review.sha256,
+        "read_by": how,
+        "reviewed_by": by,
+        "reviewed_on": stamp(now),
+    }
+
+
+def _unique(wanted: str, catalogue: Catalogue, table: str) -> str:
+    """The id, or the id with the first number that nobody has."""
+    name, number = wanted, 2
+    while catalogue.get(table, name) is not None:
+        name, number = f"{wanted}-{number}", number + 1
+    return name
+
+
+def _slug(name: str) -> str:
+    return "-".join(re.findall(r"[a-z0-9]+", name.lower()))[:40]

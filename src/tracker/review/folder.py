@@ -1,0 +1,106 @@
+"""The reviews on disk: one file a document, changed under a lock and replaced whole, so that no progress is lost."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from ..errors import DataError, TrackerError, UnknownError
+from .session import Changed, Review, from_json, to_json
+
+PATIENCE = 20.0  # seconds to wait for another reviewer's change, which takes milliseconds
+_ID = re.compile(r"[0-9a-f]{16}")
+
+
+def folder_for(data: Path | str) -> Path:
+    """Where the reviews of a data folder are kept: TRACKER_REVIEWS, else `reviews` beside it."""
+    named = os.environ.get("TRACKER_REVIEWS", "")
+    return Path(named) if named else Path(data).resolve().parent / "reviews"
+
+
+class Reviews:
+    """The reviews in one folder, which is made when the first is kept."""
+
+    def __init__(self, folder: Path | str) -> None:
+        self.folder = Path(folder)
+
+    def __iter__(self) -> Iterator[Review]:
+        """Every review, the newest first."""
+        found = [self.get(path.stem) for path in self.folder.glob("*.json") if _ID.fullmatch(path.stem)]
+        return iter(sorted(found, key=lambda review: (review.created_on, review.id), reverse=True))
+
+    def get(self, name: str) -> Review:
+        """One review. UnknownError where there is none."""
+        if not _ID.fullmatch(name):
+            raise UnknownError(f"there is no review {name!r}")
+        try:
+            return from_json(json.loads(self._path(name).read_text(encoding="utf-8")))
+        except FileNotFoundError:
+            raise UnknownError(f"there is no review {name!r}") from None
+        except (ValueError, KeyError, TypeError) as problem:
+            raise DataError("reviews", f"{name}.json cannot be read ({problem})", remedy="Move it away") from None
+
+    def keep(self, review: Review) -> Review:
+        """Put a new review on disk; one of the same text that is there already is given back as it stands."""
+        self._make_folder()
+        with self._locked(review.id):
+            if self._path(review.id).exists():
+                return self.get(review.id)
+            self._write(review)
+        return review
+
+    def change(self, name: str, changed: Changed) -> Review:
+        """Read, change and write a review while nobody else can. Raises what `changed` raises, and changes nothing."""
+        self.get(name)  # so that a name that is none makes no lock
+        with self._locked(name):
+            after = changed(self.get(name))
+            self._write(after)
+        return after
+
+    def save(self, review: Review) -> None:
+        """Write a review while inside a change of it: what must be on disk before something else is done."""
+        self._write(review)
+
+    def _path(self, name: str) -> Path:
+        return self.folder / f"{name}.json"
+
+    def _locked(self, name: str) -> FileLock:
+        try:
+            return _Held(self.folder / f"{name}.lock", timeout=PATIENCE, poll_interval=0.01)
+        except OSError as problem:
+            raise TrackerError(f"{self.folder} cannot be written: {problem.strerror}") from None
+
+    def _make_folder(self) -> None:
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+        except OSError as problem:
+            raise TrackerError(f"{self.folder} cannot be made: {problem.strerror}") from None
+
+    def _write(self, review: Review) -> None:
+        """Beside the old file, durably, and then in its place."""
+        path = self._path(review.id)
+        beside = path.with_suffix(".new")
+        try:
+            with beside.open("w", encoding="utf-8") as file:
+                json.dump(to_json(review), file, ensure_ascii=False, indent=1)
+                file.flush()
+                os.fsync(file.fileno())
+            beside.replace(path)
+        except OSError as problem:
+            raise TrackerError(f"{path} cannot be written: {problem.strerror}") from None
+
+
+class _Held(FileLock):
+    """A lock whose failure is said to a person."""
+
+    def __enter__(self) -> _Held:
+        try:
+            self.acquire()
+        except Timeout:
+            raise TrackerError(f"{self.lock_file} has been held for {PATIENCE:.0f} s: is a program stuck?") from None
+        return self
