@@ -47,7 +47,9 @@ def without_other_crises(folder: Path) -> Path:
         kept = {row[f"{name[:-1]}_id"] for row in of_crisis(name, "aleppo-2016")}
         path = folder / f"{name}.csv"
         lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
-        path.write_text("".join(lines[:1] + [line for line in lines if line.partition(",")[0] in kept]), encoding="utf-8")
+        path.write_text(
+            "".join(lines[:1] + [line for line in lines if line.partition(",")[0] in kept]), encoding="utf-8"
+        )
     return folder
 
 
