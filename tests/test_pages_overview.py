@@ -38,7 +38,7 @@ def catalogue(catalogue_of):
 
 
 def shown(catalogue, **more):
-    return html_of(page.layout(catalogue, View(**more)), {})
+    return html_of(page.layout(catalogue, View(**more), "aleppo-2016"), {})
 
 
 def words(text):
@@ -60,8 +60,8 @@ def test_cards_stand_in_the_order_of_the_headlines(catalogue):
 
 def test_the_rule_that_chose_the_cards_is_said_and_the_others_offered(catalogue):
     text = shown(catalogue)
-    assert "Each card shows the figure that most publishers carried." in words(text)
-    offered = set(re.findall(r'href="/\?rule=([\w-]+)"', text))
+    assert "Each card shows the figure carried by the most publishers." in words(text)
+    offered = set(re.findall(r'href="/crisis/aleppo-2016\?rule=([\w-]+)"', text))
     assert offered == set(headlines.RULES) - {"most-carried"}
 
 
@@ -84,11 +84,11 @@ def test_a_day_hides_cards_of_what_became_known_later(catalogue):
 def test_a_day_before_everything_says_so_and_leads_back(catalogue):
     text = shown(catalogue, chosen=Filter(as_of=dt.date(2016, 1, 1)), lang="ar")
     assert cards(text) == []
-    assert re.search(r'class="empty">.*?href="/\?lang=ar"', text, re.S)
+    assert re.search(r'class="empty">.*?href="/crisis/aleppo-2016\?lang=ar"', text, re.S)
 
 
 def test_the_heading_of_a_chart_leads_to_the_chart_it_stands_over(catalogue):
-    assert 'href="/indicator/children_killed?place=eastern-aleppo"' in shown(catalogue)
+    assert 'href="/indicator/children_killed?crisis=aleppo-2016&amp;place=eastern-aleppo"' in shown(catalogue)
 
 
 def test_tables_without_headlines_make_a_page_that_says_so(catalogue_of):

@@ -22,14 +22,16 @@ from .claim_table import period_of
 from .spark import spark
 
 
-def cards(catalogue: Catalogue, headlines: Sequence[Headline], view: View, courses: Sequence[Series]) -> Component:
+def cards(
+    catalogue: Catalogue, headlines: Sequence[Headline], view: View, courses: Sequence[Series] | None = None
+) -> Component:
     """The cards side by side, split by rules, not boxes. `courses` are the series that each figure stands among."""
-    pairs = zip(headlines, courses, strict=True)
+    pairs = zip(headlines, courses or [None] * len(headlines), strict=True)
     items = [_card(headline, headline.standing(catalogue), view, course) for headline, course in pairs]
     return html.Ul(items, className="cards")
 
 
-def _card(headline: Headline, behind: Standing, view: View, course: Series) -> Component:
+def _card(headline: Headline, behind: Standing, view: View, course: Series | None) -> Component:
     row, language = headline.row, view.language
     figure, wording = Figure.of(row), getattr(row, "wording", None)
     number = words.big(figure, language, wording=wording if isinstance(wording, str) else "", unit=_unit(row))
@@ -49,7 +51,7 @@ def _card(headline: Headline, behind: Standing, view: View, course: Series) -> C
             html.Span(verdicts.counts(behind, language), className="who"),
             html.Span([_status(behind, language), _known(headline, view)], className="who"),
             *_caveat(row, language),
-            *spark(course, view),
+            *(spark(course, view) if course else []),
         ],
         className="card",
     )

@@ -13,6 +13,7 @@ def headings(language: Language) -> dict[str, str]:
     """The choices by their query key, in the order in which a page offers them."""
     say = language.say
     return {
+        "crisis": say("Crisis"),
         "indicator": say("Indicator"),
         "claimant": say("Claimant"),
         "place": say("Place"),
@@ -21,7 +22,6 @@ def headings(language: Language) -> dict[str, str]:
         "measure": say("Kind of figure"),
         "qualifier": say("Hedge"),
         "basis": say("Counted as"),
-        "crisis": say("Crisis"),
         "observation": say("Claim"),
         "document": say("Document"),
     }

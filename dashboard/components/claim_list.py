@@ -19,11 +19,21 @@ from .quotation import quotation
 
 
 def claim_list(claims: Iterable[object], view: View, *, start: int = 1) -> Component:
-    """One item a claim, each leading to its page. `start` is the number of the first in a longer list."""
-    return html.Ol([claim_item(claim, view) for claim in claims], start=start, className="rows")
+    """One item a claim, each leading to its page. `start` is the number of the first in a longer list.
+
+    Where the claims are of several crises, each names its own.
+    """
+    rows = list(claims)
+    several = are_of_several(rows)
+    return html.Ol([claim_item(claim, view, with_crisis=several) for claim in rows], start=start, className="rows")
 
 
-def claim_item(claim: object, view: View, *, quote: Component | None = None) -> Component:
+def are_of_several(claims: Iterable[object]) -> bool:
+    """Whether claims are of more than one crisis."""
+    return len({getattr(claim, "crisis_id", "") for claim in claims}) > 1
+
+
+def claim_item(claim: object, view: View, *, quote: Component | None = None, with_crisis: bool = False) -> Component:
     """One claim. `quote` stands in place of the words that the tables give it."""
     language = view.language
     address = view.plain(f"/observation/{getattr(claim, 'observation_id', '')}")
@@ -33,7 +43,7 @@ def claim_item(claim: object, view: View, *, quote: Component | None = None) -> 
             html.A([_figure(claim, language), " ", html.Span(what(claim, language), className="what")], href=address),
             html.Div(
                 [
-                    html.P([links.claimant(claim, view), f" · {period_of(claim, language)}", *_tags(claim, view)]),
+                    html.P(_who(claim, view, with_crisis)),
                     said,
                     html.P(_travelled(claim, language), className="who"),
                 ],
@@ -41,6 +51,12 @@ def claim_item(claim: object, view: View, *, quote: Component | None = None) -> 
             ),
         ]
     )
+
+
+def _who(claim: object, view: View, with_crisis: bool) -> list[Component | str]:
+    """Who says so of which time, in which crisis, and what a reader must know before using the figure."""
+    crisis: list[Component | str] = [" · ", links.crisis_of(claim, view)] if with_crisis else []
+    return [links.claimant(claim, view), f" · {period_of(claim, view.language)}", *crisis, *_tags(claim, view)]
 
 
 def what(claim: object, language: Language) -> str:

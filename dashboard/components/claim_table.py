@@ -17,17 +17,23 @@ from .quotation import quotation
 
 
 def table(claims: Iterable[object], view: View, *, caption: str, with_indicator: bool = False) -> Component:
-    """One row a claim: figure with its hedge, claimant, period, place, words, and the day it became known."""
-    say = view.language.say
+    """One row a claim: figure with its hedge, claimant, period, place, words, and the day it became known.
+
+    Where the claims are of several crises, each row names its own.
+    """
+    say, rows = view.language.say, list(claims)
+    with_crisis = len({getattr(claim, "crisis_id", "") for claim in rows}) > 1
     heads = [say("Figure"), say("Claimant"), say("Period or date"), say("Place"), say("As printed"), say("Known on")]
     if with_indicator:
         heads.insert(1, say("Indicator"))
+    if with_crisis:
+        heads.append(say("Crisis"))
     return html.Div(
         html.Table(
             [
                 html.Caption(caption),
                 html.Thead(html.Tr([html.Th(head, scope="col") for head in heads])),
-                html.Tbody([_row(claim, view, with_indicator) for claim in claims]),
+                html.Tbody([_row(claim, view, with_indicator, with_crisis) for claim in rows]),
             ],
             className="claims",
         ),
@@ -54,7 +60,7 @@ def period_of(claim: object, language: Language) -> str:
     return words.period(Period.of(claim), str(getattr(claim, "measure", "")), language)
 
 
-def _row(claim: object, view: View, with_indicator: bool) -> Component:
+def _row(claim: object, view: View, with_indicator: bool, with_crisis: bool) -> Component:
     language = view.language
     address = view.plain(f"/observation/{getattr(claim, 'observation_id', '')}")
     whom = getattr(claim, "population", None)
@@ -72,6 +78,8 @@ def _row(claim: object, view: View, with_indicator: bool) -> Component:
     ]
     if with_indicator:
         cells.insert(0, language.label(claim, "indicator_label"))
+    if with_crisis:
+        cells.append(language.label(claim, "crisis_title"))
     return html.Tr([figure, *[html.Td(cell) for cell in cells]], className=_state(claim))
 
 

@@ -8,6 +8,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from tracker import words
+from tracker.catalogue import Filter
 from tracker.period import day
 
 from ..state import View
@@ -21,7 +22,8 @@ def facts(claim: object, view: View) -> Component:
     known = day(getattr(claim, "known_on", None))
     said = day(getattr(claim, "said_on", None))
     pairs: list[tuple[str, str | Component | None]] = [
-        (say("Indicator"), _link(claim, "indicator_id", "indicator_label", "/indicator", view)),
+        (say("Crisis"), links.crisis_of(claim, view)),
+        (say("Indicator"), _indicator(claim, view)),
         (say("Claimant"), links.claimant(claim, view)),
         (say("Place"), links.place_of(claim, view)),
         (say("Period or date"), period_of(claim, language)),
@@ -41,8 +43,11 @@ def terms(pairs: Iterable[tuple[str, str | Component | None]]) -> Component:
     return html.Dl([html.Div([html.Dt(term), html.Dd(value)]) for term, value in pairs if value], className="facts")
 
 
-def _link(claim: object, key: str, label: str, path: str, view: View) -> Component:
-    return html.A(view.language.label(claim, label), href=view.plain(f"{path}/{_cell(claim, key)}"))
+def _indicator(claim: object, view: View) -> Component:
+    """The figures of the same crisis."""
+    same = View(Filter(crisis=(_cell(claim, "crisis_id"),), as_of=view.chosen.as_of), view.lang)
+    name = view.language.label(claim, "indicator_label")
+    return html.A(name, href=same.address(f"/indicator/{_cell(claim, 'indicator_id')}"))
 
 
 def _cell(claim: object, column: str) -> str:

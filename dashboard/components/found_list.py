@@ -13,12 +13,14 @@ from tracker.search import Hit, marked
 
 from ..state import View
 from . import links
-from .claim_list import claim_item
+from .claim_list import are_of_several, claim_item
 
 
 def found_list(hits: Iterable[Hit], asked: str, view: View, *, start: int = 1) -> Component:
-    """The hits of one kind, best first."""
-    return html.Ol([_item(hit, asked, view) for hit in hits], start=start, className="rows")
+    """The hits of one kind, best first; claims of several crises name their own."""
+    found = list(hits)
+    several = are_of_several(hit.row for hit in found if hit.kind == "claim")
+    return html.Ol([_item(hit, asked, view, several) for hit in found], start=start, className="rows")
 
 
 def kinds(language: Language) -> dict[str, str]:
@@ -33,9 +35,9 @@ def kinds(language: Language) -> dict[str, str]:
     }
 
 
-def _item(hit: Hit, asked: str, view: View) -> Component:
+def _item(hit: Hit, asked: str, view: View, several: bool) -> Component:
     if hit.kind == "claim":
-        return claim_item(hit.row, view, quote=_quote(hit, asked))
+        return claim_item(hit.row, view, quote=_quote(hit, asked), with_crisis=several)
     name = html.A(
         html.Span(_marked(_name(hit, view.language), asked), className="what", dir="auto"),
         href=view.plain(f"{PATHS[hit.kind]}/{hit.id}"),

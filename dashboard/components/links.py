@@ -41,6 +41,11 @@ def organisation_name(row: object, language: Language) -> str:
     return language.label(row, "short_name") or language.label(row, "name")
 
 
+def crisis_of(row: object, view: View) -> Component | str:
+    """The crisis that a claim belongs to."""
+    return _to("/crisis", row, "crisis_id", view.language.label(row, "crisis_title"), view)
+
+
 def place(row: object, view: View) -> Component | str:
     """A row of `places`."""
     return _to("/place", row, "place_id", view.language.label(row, "name"), view)

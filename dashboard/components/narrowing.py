@@ -14,7 +14,7 @@ from ..state import View
 from .choice_names import codes, headings
 from .chosen import without, year_of
 
-FACETS = ("indicator", "claimant", "place", "publisher", "year", "measure", "qualifier", "basis", "crisis")
+FACETS = ("crisis", "indicator", "claimant", "place", "publisher", "year", "measure", "qualifier", "basis")
 FIRST = 6  # choices shown at once
 MOST = 300  # choices listed at all; further ones are reached by their words
 

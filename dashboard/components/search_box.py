@@ -15,6 +15,8 @@ def search_box(view: View, path: str) -> Component:
     """The box; on the page of what was found it holds the words that were looked for."""
     say, asked = view.language.say, view.chosen.text if path == PATH else ""
     kept = View(lang=view.lang).choosing(as_of=view.chosen.as_of)
+    if path == PATH:
+        kept = kept.choosing(crisis=view.chosen.crisis)
     return html.Form(
         [
             fields.text("q", say("Words to search for"), asked, of="search"),

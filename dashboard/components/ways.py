@@ -42,6 +42,7 @@ def _links(offered: Iterable[str], by: str, view: View, path: str) -> Component:
     say = view.language.say
     named = {
         "together": say("In one chart"),
+        "crisis": say("By crisis"),
         "reach": say("By how far they reach"),
         "place": say("By place"),
         "claimant": say("By claimant"),

@@ -10,6 +10,8 @@ from . import (
     browse,
     changes,
     document,
+    feeds,
+    home,
     indicator,
     indicators,
     observation,
@@ -23,6 +25,7 @@ from . import (
 )
 
 PAGES: tuple[ModuleType, ...] = (
+    home,
     overview,
     indicators,
     indicator,
@@ -37,6 +40,7 @@ PAGES: tuple[ModuleType, ...] = (
     search,
     changes,
     quality,
+    feeds,
 )
 
 

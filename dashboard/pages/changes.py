@@ -13,7 +13,7 @@ from tracker.claims import bulletin
 from tracker.claims.changes import Changes, changes
 from tracker.period import day
 
-from ..components import change_list, fields
+from ..components import change_list, crises, fields
 from ..components.chosen import chosen
 from ..components.empty import empty
 from ..state import View
@@ -52,6 +52,7 @@ def layout(catalogue: Catalogue, view: View) -> Component:
         [
             _hero(catalogue, view, bulletin.summary(found, view.language)),
             _form(view, span),
+            crises.switch(catalogue, Filter(as_of=view.chosen.as_of), view, PATH),
             _steps(view, span),
             chosen(catalogue, view, PATH, of_periods=False),
             *(_sections(found, view) or [_nothing(catalogue, view, span)]),

@@ -20,7 +20,7 @@ from tracker.errors import UnknownError
 from tracker.figure import Figure
 from tracker.period import day
 
-from ..components import citing, journey, links, notices, revisions, standing
+from ..components import citing, journey, links, notices, revisions, standing, takeaway
 from ..components.claim_table import period_of
 from ..components.facts import facts
 from ..components.journey_strip import journey_strip
@@ -39,11 +39,13 @@ def layout(catalogue: Catalogue, view: View, observation_id: str) -> Component:
     """The claim in large; then who stands behind it, its journey, its revisions and how to cite it."""
     claim, as_of, say = _claim(catalogue, view, observation_id), view.chosen.as_of, view.language.say
     found = standings.standing(catalogue, observation_id, as_of=as_of)
+    cited = _cited(claim, view, observation_id)
     parts = [
         standing.standing(found, catalogue, view),
         revisions.revisions(chain(catalogue, claim, as_of=as_of), observation_id, view),
         _journey(catalogue, view, observation_id),
-        citing.citing(_cited(claim, view, observation_id), view),
+        citing.citing(cited, view),
+        takeaway.of_claim(claim, view, cited),
     ]
     return html.Div(
         [
@@ -77,7 +79,7 @@ def _claim(catalogue: Catalogue, view: View, observation_id: str) -> object:
 def _hero(claim: object, view: View, brief: Component) -> Component:
     return html.Div(
         [
-            html.P(links.claimant(claim, view), className="kicker"),
+            html.P([links.crisis_of(claim, view), " · ", links.claimant(claim, view)], className="kicker"),
             html.H1(_headline(claim, view), className="claim"),
             html.P(_when(claim, view), className="dek"),
             quotation(getattr(claim, "wording", None), getattr(claim, "wording_language", None), big=True),
@@ -131,7 +133,7 @@ def _notices(claim: object, view: View) -> list[Component]:
 
 def _over_time(claim: object, view: View) -> Component:
     """The way to the figures of all claimants about the same thing and place."""
-    same = view.choosing(place=(text(claim, "place_id"),))
+    same = view.choosing(crisis=(text(claim, "crisis_id"),), place=(text(claim, "place_id"),))
     address = same.address(f"/indicator/{text(claim, 'indicator_id')}")
     return html.A(view.language.say("All figures of this indicator here, over time"), href=address)
 

@@ -12,12 +12,10 @@ from tracker.claims.printed import text
 from tracker.claims.rivals import Rival
 from tracker.claims.standing import standings
 from tracker.errors import UnknownError
-from tracker.facets import choices
 
-from ..components import kinds, links, notices
+from ..components import crises, kinds, links, notices, takeaway
 from ..components.carried import Carried, carried
 from ..components.claims_shown import claims_shown, count
-from ..components.counted_links import counted_links
 from ..components.standing import rival
 from ..state import View
 
@@ -34,7 +32,7 @@ def title(catalogue: Catalogue, view: View, organisation_id: str) -> str:
 def layout(catalogue: Catalogue, view: View, organisation_id: str) -> Component:
     """What it is; then its claims, its disagreements, and what it repeated."""
     row = _row(catalogue, view, organisation_id)
-    own = Filter(claimant=(organisation_id,), as_of=view.chosen.as_of)
+    own = Filter(crisis=view.chosen.crisis, claimant=(organisation_id,), as_of=view.chosen.as_of)
     sections = [
         *_claimed(catalogue, own, view),
         _disagreements(catalogue, own, view),
@@ -42,7 +40,9 @@ def layout(catalogue: Catalogue, view: View, organisation_id: str) -> Component:
     ]
     shown = [section for section in sections if section is not None]
     nothing = html.P(view.language.say("Nothing of it was known on this day."), className="empty")
-    return html.Div([_hero(catalogue, row, view), *(shown or [nothing])])
+    switch = crises.switch(catalogue, own, view, f"/organisation/{organisation_id}")
+    taken = [takeaway.of_organisation(catalogue, view, organisation_id)] if shown else []
+    return html.Div([_hero(catalogue, row, view), switch, *(shown or [nothing]), *taken])
 
 
 def register(app: Dash, live: Live) -> None:
@@ -101,15 +101,13 @@ def _claimed(catalogue: Catalogue, own: Filter, view: View) -> list[Component]:
     if not count(catalogue, own):
         return []
     say = view.language.say
-    counted = choices(catalogue, own, "indicator", view.language)
-    within = view.choosing(claimant=own.claimant)
     return [
         html.Section([html.H2(say("What it claimed")), *claims_shown(catalogue, own, view)]),
         html.Section(
             [
                 html.H2(say("What it counts")),
                 html.P(say("Each leads to its figures over time."), className="reading"),
-                *counted_links(counted, view, lambda key: within.address(f"/indicator/{key}")),
+                *crises.counted(catalogue, own, view, shown=12),
             ]
         ),
     ]
@@ -148,7 +146,7 @@ def _pair(claim: object, other: Rival, view: View) -> list[Component]:
 def _repeated(catalogue: Catalogue, organisation_id: str, view: View) -> Component | None:
     """The figures of others in its documents, as it printed them. Those of its parent can be the parent's own word."""
     language = view.language
-    chosen = Filter(publisher=(organisation_id,), as_of=view.chosen.as_of)
+    chosen = Filter(crisis=view.chosen.crisis, publisher=(organisation_id,), as_of=view.chosen.as_of)
     total = int(catalogue.rows("repeated_count", chosen).n.iloc[0])
     if not total:
         return None

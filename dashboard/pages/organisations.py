@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 from tracker.catalogue import Catalogue, Filter, Live
 from tracker.facets import UNATTRIBUTED, choices
 
-from ..components import notices
+from ..components import crises, notices
 from ..components.counted_links import counted_links
 from ..state import View
 
@@ -32,6 +32,7 @@ def layout(catalogue: Catalogue, view: View) -> Component:
     return html.Div(
         [
             html.Div([part for part in hero if part is not None], className="hero"),
+            crises.switch(catalogue, Filter(as_of=view.chosen.as_of), view, PATH, counts=False),
             _section(
                 catalogue,
                 view,
@@ -55,7 +56,7 @@ def register(app: Dash, live: Live) -> None:
 
 
 def _section(catalogue: Catalogue, view: View, facet: str, heading: str, told: str) -> Component:
-    every = choices(catalogue, Filter(as_of=view.chosen.as_of), facet, view.language)
+    every = choices(catalogue, Filter(crisis=view.chosen.crisis, as_of=view.chosen.as_of), facet, view.language)
     found = [choice for choice in every if choice.key != UNATTRIBUTED]
     listed = counted_links(found, view, lambda key: view.plain(f"/organisation/{key}"), shown=SHOWN)
     return html.Section([html.H2(heading), html.P(told, className="reading"), *listed])

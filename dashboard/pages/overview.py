@@ -1,52 +1,56 @@
-"""The overview: the headline figures of the crisis and, below them, a chart of each."""
+"""One crisis at a glance: its headline figures, a chart of the first of them, and the ways to the rest."""
 
 from __future__ import annotations
 
-from dash import Dash, Input, Output, State, dcc, html
+from dash import Dash, Input, Output, State, html
 from dash.development.base_component import Component
 
 from tracker import headlines, series
 from tracker.catalogue import Catalogue, Filter, Live
 from tracker.charts.sparkline import course
+from tracker.errors import UnknownError
 from tracker.headlines import Headline
 from tracker.series import Series
 
+from ..components import crises
 from ..components.cards import cards
+from ..components.day_form import day_form
 from ..components.empty import empty
 from ..components.figure_panel import panel
 from ..ids import Overview, Page
 from ..state import View, seen
 
-PATH = "/"
+PATH = "/crisis/<crisis_id>"
 CHARTS = 4  # charts of headline indicators before the rest is one step away
 
 
-def title(catalogue: Catalogue, view: View) -> str:
-    """What the browser calls the page."""
-    return view.language.say("What the sources say, figure by figure")
+def title(catalogue: Catalogue, view: View, crisis_id: str) -> str:
+    """Its name. Raises UnknownError for a crisis that is not kept."""
+    return view.language.label(_row(catalogue, view, crisis_id), "title")
 
 
-def layout(catalogue: Catalogue, view: View) -> Component:
-    """Cards first, then charts."""
-    say = view.language.say
-    crisis, rule = _crisis(catalogue), _rule(catalogue, view)
-    found = [_headline(catalogue, view, row) for row in _headline_indicators(catalogue, crisis)]
-    shown = [headline for headline in found if headline]
+def layout(catalogue: Catalogue, view: View, crisis_id: str, path: str = "") -> Component:
+    """Cards first, then charts. `path` is the page's own where it is not the one of the crisis."""
+    row, path = _row(catalogue, view, crisis_id), path or crises.path(crisis_id)
+    own, rule = view.choosing(crisis=(crisis_id,)), crises.rule(row, view)
+    shown = list(headlines.of_crisis(catalogue, crisis_id, own.chosen, rule))
+    courses = [_course(catalogue, own, headline) for headline in shown]
     return html.Div(
         [
-            _hero(catalogue, view, crisis),
-            cards(catalogue, shown, view, _courses(catalogue, view, shown)) if shown else _nothing(view),
-            _rules(view, rule, shown),
-            html.Div(charts(catalogue, view), id=Overview.CHARTS),
-            html.P(html.A(say("All indicators"), href=view.plain("/indicator")), className="onward"),
+            _hero(catalogue, view, row, path),
+            cards(catalogue, shown, view, courses) if shown else _nothing(view, path),
+            crises.rules(view, rule, path) if shown else None,
+            html.Div(charts(catalogue, own, row), id=Overview.CHARTS),
+            _onward(catalogue, own, crisis_id),
         ]
     )
 
 
-def charts(catalogue: Catalogue, view: View) -> list[Component]:
+def charts(catalogue: Catalogue, own: View, row: object) -> list[Component]:
     """The charts of the first headline indicators, in the view's theme."""
-    indicators = _headline_indicators(catalogue, _crisis(catalogue))[:CHARTS]
-    return [_section(catalogue, view, row, _headline(catalogue, view, row)) for row in indicators]
+    rule = crises.rule(row, own)
+    first = headlines.indicators(catalogue, str(getattr(row, "crisis_id", "")))[:CHARTS]
+    return [_section(catalogue, own, indicator, rule) for indicator in first]
 
 
 def register(app: Dash, live: Live) -> None:
@@ -56,120 +60,93 @@ def register(app: Dash, live: Live) -> None:
         Output(Overview.CHARTS, "children"),
         Input(Page.THEME, "data"),
         State(Page.NARROW, "data"),
+        State(Page.LOCATION, "pathname"),
         State(Page.LOCATION, "search"),
         prevent_initial_call=True,
     )
-    def _redraw(theme: str, is_narrow: bool, search: str) -> list[Component]:
-        return charts(live.catalogue(), seen(search).themed(theme).narrowed(is_narrow))
+    def _redraw(theme: str, is_narrow: bool, path: str, search: str) -> list[Component]:
+        catalogue = live.catalogue()
+        row = crises.at(catalogue, path)
+        own = seen(search).choosing(crisis=(str(getattr(row, "crisis_id", "")),))
+        return charts(catalogue, own.themed(theme).narrowed(is_narrow), row)
 
 
-def _crisis(catalogue: Catalogue) -> object:
-    return next(catalogue.crises.itertuples(index=False), None)
+def _row(catalogue: Catalogue, view: View, crisis_id: str) -> object:
+    row = catalogue.get("crises", crisis_id)
+    if row is None:
+        raise UnknownError(view.language.say("There is no crisis “{name}”.", name=crisis_id))
+    return row
 
 
-def _rule(catalogue: Catalogue, view: View) -> str:
-    return view.get("rule") or headlines.rule_for(_crisis(catalogue))
-
-
-def _headline_indicators(catalogue: Catalogue, crisis: object) -> list[object]:
-    crisis_id = str(getattr(crisis, "crisis_id", ""))
-    return list(catalogue.rows("headline_indicators", crisis_id=crisis_id).itertuples(index=False))
-
-
-def _headline(catalogue: Catalogue, view: View, indicator: object) -> Headline | None:
-    chosen = _of(view, str(getattr(indicator, "indicator_id", "")))
-    return headlines.headline(catalogue, chosen, _rule(catalogue, view))
-
-
-def _of(view: View, indicator_id: str) -> Filter:
-    return view.choosing(indicator=(indicator_id,)).chosen
-
-
-def _hero(catalogue: Catalogue, view: View, crisis: object) -> Component:
-    language, say = view.language, view.language.say
-    as_of = view.chosen.as_of
-    known = say("as known on {day}", day=language.date(as_of, style="long")) if as_of else say("all figures on record")
+def _hero(catalogue: Catalogue, view: View, row: object, path: str) -> Component:
+    language = view.language
+    summary = language.label(row, "summary")
     return html.Div(
         [
-            html.P(f"{language.label(crisis, 'title')} · {known}", className="kicker"),
-            html.H1(title(catalogue, view)),
-            html.P(
-                say(
-                    "Every number here is a dated claim by a named source. We show who said it, for which period, "
-                    "in their words, and never fill in what nobody reported."
-                ),
-                className="dek",
-            ),
-            _day_form(view),
+            crises.kicker(catalogue, view, path),
+            html.H1(language.label(row, "title")),
+            html.P(summary, className="dek") if summary else None,
+            html.P(crises.promise(language), className="reading"),
+            day_form(view, path),
         ],
         className="hero",
     )
 
 
-def _day_form(view: View) -> Component:
-    """A plain form: moving the day needs no script."""
-    say, as_of = view.language.say, view.chosen.as_of
-    kept = [("lang", view.lang if view.lang != "en" else ""), ("rule", view.get("rule"))]
-    hidden = [dcc.Input(type="hidden", name=name, value=value) for name, value in kept if value]
-    day = dcc.Input(id="overview-as_of", name="as_of", type="date", value=as_of.isoformat() if as_of else "")
-    return html.Form(
-        [
-            html.Label(say("As known on"), htmlFor="overview-as_of"),
-            day,
-            *hidden,
-            html.Button(say("Show"), type="submit", className="button"),
-            html.A(say("Whole record"), href=View(lang=view.lang).address("/")) if as_of else None,
-        ],
-        method="get",
-        action="/",
-        className="day",
-    )
-
-
-def _nothing(view: View) -> Component:
+def _nothing(view: View, path: str) -> Component:
     say = view.language.say
     return empty(
-        say("Nothing was known yet on this day."), href=View(lang=view.lang).address("/"), link=say("Whole record")
+        say("Nothing was known yet on this day."), href=View(lang=view.lang).address(path), link=say("Whole record")
     )
 
 
-def _courses(catalogue: Catalogue, view: View, shown: list[Headline]) -> list[Series]:
-    """What each card's claimant said of the same before and after."""
-    rows = [headline.row for headline in shown]
-    return [course(series.select(catalogue, _of(view, str(getattr(row, "indicator_id", "")))), row) for row in rows]
+def _of(own: View, row: object) -> Filter:
+    return own.choosing(indicator=(str(getattr(row, "indicator_id", "")),)).chosen
 
 
-def _rules(view: View, rule: str, shown: list[Headline]) -> Component | None:
-    if not shown:
-        return None
-    language, say = view.language, view.language.say
-    others = [
-        html.Li(html.A(headlines.described(name, language), href=view.having(rule=name).address("/")))
-        for name in headlines.RULES
-        if name != rule
-    ]
-    chosen = say("Each card shows {rule}.", rule=headlines.described(rule, language))
-    return html.Details([html.Summary(chosen), html.P(say("Show instead:")), html.Ul(others)], className="rules")
+def _course(catalogue: Catalogue, own: View, headline: Headline) -> Series:
+    """What a card's claimant said of the same before and after."""
+    return course(series.select(catalogue, _of(own, headline.row)), headline.row)
 
 
-def _section(catalogue: Catalogue, view: View, indicator: object, headline: Headline | None) -> Component:
+def _section(catalogue: Catalogue, own: View, indicator: object, rule: str) -> Component:
     """The chart of the place that the card speaks of: a toll of the whole country would flatten it."""
-    language = view.language
-    indicator_id = str(getattr(indicator, "indicator_id", ""))
+    headline = headlines.headline(catalogue, _of(own, indicator), rule)
     place = str(getattr(headline.row, "place_id", "")) if headline else ""
-    local = view.choosing(indicator=(indicator_id,), place=(place,) if place else ())
-    same = View(Filter(place=local.chosen.place, as_of=view.chosen.as_of), view.lang)
-    link = html.A(language.label(indicator, "label"), href=same.address(f"/indicator/{indicator_id}"))
-    where = language.label(headline.row, "place_name") if headline else ""
+    indicator_id = str(getattr(indicator, "indicator_id", ""))
+    local = own.choosing(indicator=(indicator_id,), place=(place,) if place else ())
+    same = View(Filter(crisis=own.chosen.crisis, place=local.chosen.place, as_of=own.chosen.as_of), own.lang)
+    link = html.A(_heading(indicator, headline, own), href=same.address(f"/indicator/{indicator_id}"))
     return html.Section(
         [
-            html.H2([link, f", {where}" if where else ""]),
+            html.H2(link),
             *panel(
                 series.select(catalogue, local.chosen),
-                view,
+                own,
                 name=f"overview-{indicator_id}",
                 happened=catalogue.rows("events", local.chosen),
             ),
         ],
         className="panel",
     )
+
+
+def _heading(indicator: object, headline: Headline | None, view: View) -> str:
+    language = view.language
+    name, where = language.label(indicator, "label"), language.label(headline.row, "place_name") if headline else ""
+    return language.say("{indicator}, {place}", indicator=name, place=where) if where else name
+
+
+def _onward(catalogue: Catalogue, own: View, crisis_id: str) -> Component:
+    """The ways to what stands here not: every indicator, every claim, what changed, and how to follow it."""
+    language, extent = own.language, crises.extent(catalogue, own.chosen)
+    kept = View(Filter(crisis=(crisis_id,), as_of=own.chosen.as_of), own.lang)
+    many = language.say_many
+    links = [
+        (many("The one indicator", "All {n} indicators", extent.indicators), "/indicator"),
+        (many("Browse this claim", "Browse all {n} claims", extent.claims), "/browse"),
+        (language.say("What changed"), "/changes"),
+        (language.say("Feeds to follow"), "/feeds"),
+    ]
+    items = [html.Li(html.A(name, href=kept.address(path))) for name, path in links]
+    return html.Nav(html.Ul(items), className="onward ways-on", **{"aria-label": language.say("More of this crisis")})

@@ -12,7 +12,7 @@ from tracker.claims.printed import text
 from tracker.errors import UnknownError
 from tracker.facets import Choice, choices
 
-from ..components import kinds, links, notices
+from ..components import crises, kinds, links, notices
 from ..components.claims_shown import claims_shown
 from ..components.counted_links import counted_links
 from ..state import View
@@ -28,12 +28,13 @@ def title(catalogue: Catalogue, view: View, place_id: str) -> str:
 def layout(catalogue: Catalogue, view: View, place_id: str) -> Component:
     """The place within its surroundings; then parts, indicators and claims."""
     row, say = _row(catalogue, view, place_id), view.language.say
-    here = Filter(place=(place_id,), as_of=view.chosen.as_of)
+    here = Filter(crisis=view.chosen.crisis, place=(place_id,), as_of=view.chosen.as_of)
     counts = {choice.key: choice.n for choice in choices(catalogue, here, "place", view.language)}
     parts = sorted(_parts(catalogue, place_id, counts, view), key=lambda part: (-part.n, part.name))
     return html.Div(
         [
             _hero(catalogue, row, view),
+            crises.switch(catalogue, here, view, f"/place/{place_id}", keeps_place=True),
             html.Section(
                 [
                     html.H2(say("Claims")),
@@ -125,16 +126,15 @@ def _split(total: int, below: int, view: View) -> str:
 
 
 def _counted(catalogue: Catalogue, here: Filter, view: View) -> list[Component]:
-    found = choices(catalogue, here, "indicator", view.language)
+    say, found = view.language.say, crises.counted(catalogue, here, view, shown=24)
     if not found:
         return []
-    say, within = view.language.say, view.choosing(place=here.place)
     return [
         html.Section(
             [
                 html.H2(say("What is counted here")),
                 html.P(say("Each leads to its figures over time."), className="reading"),
-                *counted_links(found, view, lambda key: within.address(f"/indicator/{key}"), shown=24),
+                *found,
             ]
         )
     ]

@@ -11,7 +11,7 @@ from tracker.catalogue import Catalogue, Filter, Live
 from tracker.claims.printed import text
 from tracker.facets import choices
 
-from ..components import links, notices
+from ..components import crises, links, notices
 from ..state import View
 
 PATH = "/place"
@@ -27,10 +27,15 @@ def layout(catalogue: Catalogue, view: View) -> Component:
     """A list within a list, as the places lie."""
     say_many = view.language.say_many
     counts = {
-        choice.key: choice.n for choice in choices(catalogue, Filter(as_of=view.chosen.as_of), "place", view.language)
+        choice.key: choice.n
+        for choice in choices(
+            catalogue, Filter(crisis=view.chosen.crisis, as_of=view.chosen.as_of), "place", view.language
+        )
     }
     below: dict[str, list[object]] = {}
     for row in catalogue.places.sort_values("name").itertuples(index=False):
+        if view.chosen.crisis and not counts.get(text(row, "place_id")):
+            continue  # of a place that holds a place with claims, every one is counted
         below.setdefault(text(row, "parent_id"), []).append(row)
     hero = [
         html.P(say_many("{n} place", "{n} places", len(catalogue.places)), className="kicker"),
@@ -43,6 +48,7 @@ def layout(catalogue: Catalogue, view: View) -> Component:
     return html.Div(
         [
             html.Div([part for part in hero if part is not None], className="hero"),
+            crises.switch(catalogue, Filter(as_of=view.chosen.as_of), view, PATH, counts=False),
             _list("", below, counts, view),
         ]
     )

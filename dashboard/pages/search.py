@@ -5,9 +5,10 @@ from __future__ import annotations
 from dash import Dash, html
 from dash.development.base_component import Component
 
-from tracker.catalogue import Catalogue, Live
-from tracker.search import Found, find
+from tracker.catalogue import Catalogue, Filter, Live
+from tracker.search import KINDS, Found, find
 
+from ..components import crises
 from ..components.found_list import found_list, kinds
 from ..components.paging import SIZE, Paging
 from ..components.search_box import PATH
@@ -30,14 +31,29 @@ def layout(catalogue: Catalogue, view: View) -> Component:
         return _page(view, [_advice(view, view.language.say("Type one word or several into the box at the top."))])
     if kind in names:
         return _one(catalogue, view, kind)
-    found = find(catalogue, view.chosen.text, limit=BEST, as_of=view.chosen.as_of)
+    found, switch = _find(catalogue, view, KINDS, BEST), _crises(catalogue, view)
     if not found.hits:
-        return _page(view, [_advice(view, view.language.say("Nothing in the record holds all of these words."))])
-    return _page(view, [_counts(found, view), *[_section(found, name, view) for name in names if found.counts[name]]])
+        return _page(
+            view, [switch, _advice(view, view.language.say("Nothing in the record holds all of these words."))]
+        )
+    return _page(
+        view, [switch, _counts(found, view), *[_section(found, name, view) for name in names if found.counts[name]]]
+    )
 
 
 def register(app: Dash, live: Live) -> None:
     """Links only."""
+
+
+def _find(catalogue: Catalogue, view: View, kinds: tuple[str, ...], limit: int) -> Found:
+    chosen = view.chosen
+    return find(catalogue, chosen.text, kinds=kinds, limit=limit, as_of=chosen.as_of, crisis=chosen.crisis)
+
+
+def _crises(catalogue: Catalogue, view: View) -> Component | None:
+    """Where to look: in one crisis, or in all."""
+    every = Filter(as_of=view.chosen.as_of)
+    return crises.switch(catalogue, every, view, PATH, counts=False)
 
 
 def _page(view: View, parts: list[Component | None]) -> Component:
@@ -85,11 +101,8 @@ def _section(found: Found, kind: str, view: View) -> Component:
 
 def _one(catalogue: Catalogue, view: View, kind: str) -> Component:
     """One kind by the page: as many hits are asked for as the page needs."""
-    paging = Paging.asked(
-        view, find(catalogue, view.chosen.text, kinds=(kind,), limit=1, as_of=view.chosen.as_of).counts[kind]
-    )
-    limit = paging.offset + SIZE
-    found = find(catalogue, view.chosen.text, kinds=(kind,), limit=limit, as_of=view.chosen.as_of)
+    paging = Paging.asked(view, _find(catalogue, view, (kind,), 1).counts[kind])
+    found = _find(catalogue, view, (kind,), paging.offset + SIZE)
     back = html.P(html.A(view.language.say("All kinds"), href=view.having(kind="", page="").address(PATH)))
     heading = html.H2(kinds(view.language)[kind])
     if not found.hits:
@@ -99,6 +112,7 @@ def _one(catalogue: Catalogue, view: View, kind: str) -> Component:
     return _page(
         view,
         [
+            _crises(catalogue, view),
             back,
             heading,
             html.P(paging.said(view.language), className="count"),

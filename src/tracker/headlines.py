@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
 import pandas as pd
@@ -55,6 +55,19 @@ def headline(catalogue: Catalogue, chosen: Filter, rule: str) -> Headline | None
     return Headline(next(candidates.tail(1).itertuples(index=False)), rule, len(claims), chosen.as_of)
 
 
+def indicators(catalogue: Catalogue, crisis_id: str) -> list[object]:
+    """The indicators that a crisis is known by, first things first."""
+    return list(catalogue.rows("headline_indicators", crisis_id=crisis_id).itertuples(index=False))
+
+
+def of_crisis(catalogue: Catalogue, crisis_id: str, chosen: Filter, rule: str) -> Iterator[Headline]:
+    """The figure of each indicator that a crisis is known by, in its order; those that have none are left out."""
+    for row in indicators(catalogue, crisis_id):
+        own = replace(chosen, crisis=(crisis_id,), indicator=(str(getattr(row, "indicator_id", "")),))
+        if found := headline(catalogue, own, rule):
+            yield found
+
+
 def rule_for(crisis: object) -> str:
     """The rule used where the reader chose none: the newest while a crisis lasts, the most carried later."""
     return "latest-origin" if day(getattr(crisis, "end", None)) is None else "most-carried"
@@ -67,7 +80,7 @@ def described(rule: str, language: Language) -> str:
         "latest-origin": say("the latest figure from the claimant’s own document"),
         "latest-any": say("the latest figure in any document"),
         "preferred": say("the figure our editors prefer, else the latest from the claimant’s own document"),
-        "most-carried": say("the figure that most publishers carried"),
+        "most-carried": say("the figure carried by the most publishers"),
     }[rule]
 
 

@@ -237,6 +237,23 @@ order by h.position, h.indicator_id;
 -- name: caveats
 select t.* from caveats as t order by t.claimant_id, t.caveat_id;
 
+-- Everything that the chosen claims are, refer to or are carried by, by kind.
+-- name: mentioned
+with chosen as (select o.* from claimed as o where {where}),
+met as (select c.* from cited as c where {known} and c.observation_id in (select observation_id from chosen))
+select 'claim' as kind, observation_id as id from chosen
+union
+select 'indicator', indicator_id from chosen
+union
+select 'place', a.ancestor_id from chosen join place_ancestors as a on a.place_id = chosen.place_id
+union
+select 'organisation', claimant_id from chosen where claimant_id is not null
+union
+select 'organisation', publisher_id from met where publisher_id is not null
+union
+select 'document', document_id from met
+order by kind, id;
+
 -- The day on which the newest row was entered; blank where there is none.
 -- name: newest_entry
 select cast(max(v.recorded_on) as date) as day from observations as v;

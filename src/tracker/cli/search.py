@@ -18,11 +18,13 @@ KINDS = ("indicator", "organisation", "place", "document", "claim")  # as tracke
     epilog=options.examples(
         "tracker search doctors remaining",
         "tracker search ninos alepo --kind claim",
+        "tracker search hospitals --crisis aleppo-2016",
         'tracker search "أطفال حلب" --as-of 2016-10-01',
     ),
 )
 @click.argument("text", nargs=-1, required=True)
 @click.option("--kind", multiple=True, type=click.Choice(KINDS), help="Only this kind of thing; may repeat.")
+@click.option("--crisis", multiple=True, metavar="ID", help="Only what claims of this crisis speak of; may repeat.")
 @click.option("--as-of", type=options.day, help="Only what was known on this day.")
 @click.option("--limit", type=click.IntRange(min=1), default=10, show_default=True, help="How many of each kind.")
 @click.option(
@@ -30,7 +32,13 @@ KINDS = ("indicator", "organisation", "place", "document", "claim")  # as tracke
 )
 @options.data
 def search_command(
-    text: tuple[str, ...], kind: tuple[str, ...], as_of: dt.date | None, limit: int, form: str, data: Path
+    text: tuple[str, ...],
+    kind: tuple[str, ...],
+    crisis: tuple[str, ...],
+    as_of: dt.date | None,
+    limit: int,
+    form: str,
+    data: Path,
 ) -> None:
     """Find claims, and what they refer to, by words.
 
@@ -39,7 +47,9 @@ def search_command(
     from ..languages import language
     from ..search import find
 
-    found = find(options.catalogue(options.store(data)), " ".join(text), kinds=kind or KINDS, limit=limit, as_of=as_of)
+    known = options.catalogue(options.store(data))
+    chosen = options.chosen(known, crisis=crisis)
+    found = find(known, " ".join(text), kinds=kind or KINDS, limit=limit, as_of=as_of, crisis=chosen.crisis)
     titles = [(hit, hit.title(language("en"))) for hit in found.hits]
     if form == "json":
         hits = [{"kind": hit.kind, "id": hit.id, "title": title, "wording": hit.wording} for hit, title in titles]

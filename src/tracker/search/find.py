@@ -53,17 +53,27 @@ def find(
     kinds: tuple[str, ...] = KINDS,
     limit: int = 20,
     as_of: dt.date | None = None,
+    crisis: tuple[str, ...] = (),
 ) -> Found:
-    """What holds every word of the text; the last word may be unfinished. `limit` is for each kind."""
+    """What holds every word of the text; the last word may be unfinished. `limit` is for each kind.
+
+    With `crisis`, only claims of these crises, and what such claims refer to or are carried by.
+    """
     best: dict[tuple[str, str], Match] = {}
+    within = _mentioned(catalogue, Filter(crisis=crisis, as_of=as_of)) if crisis else None
     for match in index_of(catalogue).matches(text, as_of=as_of):
-        if match.kind in kinds:
+        if match.kind in kinds and (within is None or (match.kind, match.id) in within):
             best.setdefault((match.kind, match.id), match)
     counts = Counter(kind for kind, _ in best)
     shown = [match for kind in kinds for match in [m for m in best.values() if m.kind == kind][:limit]]
     rows = _rows(catalogue, shown, as_of)
     hits = (Hit(match.kind, match.id, match.wording, rows[match.kind, match.id]) for match in _by_score(shown))
     return Found(text, tuple(hits), {kind: counts[kind] for kind in kinds})
+
+
+def _mentioned(catalogue: Catalogue, chosen: Filter) -> set[tuple[str, str]]:
+    rows = catalogue.rows("mentioned", chosen)
+    return set(zip(rows.kind, rows.id, strict=True))
 
 
 def _by_score(matches: Iterable[Match]) -> list[Match]:
