@@ -42,5 +42,3 @@ class Indicator(StrEnum):
     NAME = "indicator-name"
     PANEL = "indicator-panel"
     GRAPH = "indicator-graph"
-    COPY = "indicator-copy"
-    COPIED = "indicator-copied"

@@ -1,4 +1,4 @@
-// What the browser does itself: the address of the view, the theme, copying a link, opening a mark's claim.
+// What the browser does itself: the address of the view, the theme, opening a mark's claim.
 window.dash_clientside = Object.assign({}, window.dash_clientside, {
   tracker: {
     // The controls' values as they stand become the address. The order is that of the controls on the page.
@@ -32,14 +32,6 @@ window.dash_clientside = Object.assign({}, window.dash_clientside, {
       }
       const same = window.dash_clientside.no_update;
       return theme === before ? [same, same, same] : [theme, theme, String(theme === "dark")];
-    },
-
-    copy(clicks, page) {
-      if (!clicks) return window.dash_clientside.no_update;
-      const done = () => window.dash_clientside.set_props("indicator-copied", { children: page.copied });
-      const failed = () => window.dash_clientside.set_props("indicator-copied", { children: location.href });
-      navigator.clipboard ? navigator.clipboard.writeText(location.href).then(done, failed) : failed();
-      return window.dash_clientside.no_update;
     },
 
     // A mark leads to its claim, in the same language and on the same day.

@@ -45,6 +45,10 @@ class Forms:
         chosen = View(self.view.chosen).choosing(indicator=(self.indicator_id,))
         return self._address("/api/v1/observations.csv", chosen)
 
+    def series(self, kind: str) -> str:
+        """What the chart draws, as `json` or `csv`."""
+        return self._address(f"/api/v1/series/{quote(self.indicator_id)}.{kind}", self._same.having(**{KEY: ""}))
+
     @property
     def oembed(self) -> str:
         """What other sites' editors ask how to embed the page."""

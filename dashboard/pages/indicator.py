@@ -8,12 +8,11 @@ from dash import ALL, ClientsideFunction, Dash, Input, Output, State, dcc, html
 from dash.development.base_component import Component
 
 from tracker import series
-from tracker.catalogue import Catalogue, Live
+from tracker.catalogue import Catalogue, Filter, Live
 from tracker.errors import UnknownError
 from tracker.facets import choices
 
-from ..components import ways
-from ..components.actions import actions
+from ..components import across, crises, takeaway, ways
 from ..components.claim_table import table
 from ..components.filters import filters
 from ..components.multiples import KEY
@@ -41,12 +40,14 @@ def layout(catalogue: Catalogue, view: View, indicator_id: str) -> Component:
             dcc.Store(id=Indicator.NAME, data=_kept(view, indicator_id)),
             html.Div(
                 [
-                    html.P(html.A(language.say("Indicators"), href=view.plain("/indicator")), className="kicker"),
+                    _kicker(catalogue, view),
                     html.H1(name),
                     html.P(language.label(row, "definition"), className="dek", lang="en", dir="ltr"),
                 ],
                 className="hero",
             ),
+            crises.switch(catalogue, own, view, f"/indicator/{indicator_id}"),
+            across.beside(catalogue, view, indicator_id),
             html.Section(
                 [
                     filters(
@@ -63,9 +64,25 @@ def layout(catalogue: Catalogue, view: View, indicator_id: str) -> Component:
     )
 
 
+def _kicker(catalogue: Catalogue, view: View) -> Component:
+    """The way back: to the one crisis that is chosen, and to what else is counted there."""
+    say, picked = view.language.say, view.chosen.crisis
+    items = [
+        html.A(
+            say("Indicators"),
+            href=View(Filter(crisis=picked, as_of=view.chosen.as_of), view.lang).address("/indicator"),
+        )
+    ]
+    if len(picked) == 1 and (row := catalogue.get("crises", picked[0])) is not None:
+        items.insert(0, html.A(view.language.label(row, "title"), href=view.plain(crises.path(picked[0]))))
+    listed = html.Ol([html.Li(item) for item in items])
+    return html.Nav(listed, className="kicker breadcrumbs", **{"aria-label": say("Within")})
+
+
 def _kept(view: View, indicator_id: str) -> dict[str, str]:
     """What a redrawn panel needs to know beside the controls."""
-    return {"indicator_id": indicator_id, "lang": view.lang, KEY: view.get(KEY)}
+    kept = {"indicator_id": indicator_id, "lang": view.lang, KEY: view.get(KEY)}
+    return kept | {"crisis": ",".join(view.chosen.crisis)}
 
 
 def shown(catalogue: Catalogue, view: View, indicator_id: str) -> list[Component]:
@@ -76,7 +93,7 @@ def shown(catalogue: Catalogue, view: View, indicator_id: str) -> list[Component
     caption = view.language.say_many("{n} claim, in order of time", "{n} claims, in order of time", len(found.claims))
     return [
         *ways.shown(found, catalogue, view, f"/indicator/{indicator_id}", name=Indicator.GRAPH, happened=happened),
-        html.Div(actions(view, indicator_id), className="actions"),
+        takeaway.of_indicator(catalogue, view, indicator_id),
         html.H2(view.language.say("These figures as a table")),
         table(catalogue.rows("claims", own).itertuples(index=False), view, caption=caption),
     ]
@@ -97,7 +114,7 @@ def register(app: Dash, live: Live) -> None:
     def _redraw(*given: Any) -> list[Component]:  # Dash hands over whatever the controls hold
         *values, theme, is_narrow, page = given
         query = {name.key: value for name, value in zip(Chosen, values, strict=True)}
-        asked = view(query | {name: page[name] for name in ("lang", KEY)}).themed(theme).narrowed(is_narrow)
+        asked = view(query | {name: page[name] for name in ("lang", KEY, "crisis")}).themed(theme).narrowed(is_narrow)
         return shown(live.catalogue(), asked, page["indicator_id"])
 
     app.clientside_callback(
@@ -110,12 +127,5 @@ def register(app: Dash, live: Live) -> None:
         ClientsideFunction("tracker", "open"),
         Output(Page.ADDRESS, "data", allow_duplicate=True),
         Input({"type": Indicator.GRAPH, "part": ALL}, "clickData"),
-        prevent_initial_call=True,
-    )
-    app.clientside_callback(
-        ClientsideFunction("tracker", "copy"),
-        Output(Indicator.COPIED, "children"),
-        Input(Indicator.COPY, "n_clicks"),
-        State(Indicator.NAME, "data"),
         prevent_initial_call=True,
     )

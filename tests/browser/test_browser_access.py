@@ -103,7 +103,7 @@ def test_the_keyboard_reaches_every_control(visit: Visit) -> None:
     assert reached[0] == "skip"
     wanted = {"theme-button", "chosen-claimant", "chosen-place", "chosen-since", "chosen-until", "chosen-as_of"}
     assert wanted <= set(reached)
-    assert "indicator-copy" in reached
+    assert "button only-live" in reached  # copies the address of the view
 
 
 def test_the_first_stop_leads_past_the_navigation(visit: Visit) -> None:
