@@ -24,6 +24,11 @@ def test_the_title_states_what_where_and_when():
     assert described(claim("a"), later).title == "Children killed, Eastern Aleppo, 23 Sep – 12 Dec 2016"
 
 
+def test_the_time_of_running_totals_reaches_back_to_where_they_count_from():
+    total = claim("a", measure="cumulative", period_start="2016-09-19", period_end="2016-10-12")
+    assert described(total).title.endswith(", 19 Sep – 12 Oct 2016")
+
+
 def test_several_places_are_counted_within_the_one_that_holds_them():
     rows = claim("a"), claim("b", place_id="western-aleppo", place_name="Western Aleppo")
     aleppo = SimpleNamespace(name="Aleppo")

@@ -41,7 +41,7 @@ def test_it_has_no_words_and_no_numbers_and_they_stand_beside_it():
     chosen = series(*TOTALS)
     svg = stencil(sparkline(chosen, language=ENGLISH), width=120, height=34)
     assert "<text" not in svg and "<title" not in svg
-    assert told(chosen, ENGLISH) == "5 figures of this source, 12 Aug – 6 Nov 2016"
+    assert told(chosen, ENGLISH) == "5 figures of this source, 31 Jul – 6 Nov 2016"
 
 
 @pytest.mark.parametrize("column", SAME)

@@ -6,7 +6,22 @@ from fastapi import FastAPI
 
 from tracker.catalogue import Live
 
-from . import charts, cite, data, drawn, embed, feeds, health, missing, oembed, refusals, release
+from . import (
+    agreement,
+    charts,
+    cite,
+    data,
+    drawn,
+    embed,
+    feeds,
+    headlines,
+    health,
+    missing,
+    oembed,
+    refusals,
+    release,
+    unfolding,
+)
 
 __all__ = ["install"]
 
@@ -14,6 +29,20 @@ __all__ = ["install"]
 def install(outer: FastAPI, live: Live) -> None:
     """Put every address of ours on the server; what it mounts afterwards gets the rest."""
     # The missing last: they answer what no other did.
-    for part in (health, data, drawn, release, feeds, charts, cite, embed, oembed, missing):
+    for part in (
+        health,
+        data,
+        drawn,
+        agreement,
+        headlines,
+        unfolding,
+        release,
+        feeds,
+        charts,
+        cite,
+        embed,
+        oembed,
+        missing,
+    ):
         outer.include_router(part.router(live))
     refusals.install(outer)

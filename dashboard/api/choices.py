@@ -31,7 +31,8 @@ VOCABULARY_OF = {"measure": MEASURE, "qualifier": QUALIFIER, "basis": BASIS}
 Several = list[str]
 
 
-def _several(meaning: str) -> Several:
+def several(meaning: str) -> Several:
+    """A parameter that takes several values."""
     given: Several = Field([], max_length=MOST, description=f"{meaning} Several: separated by commas, or repeated.")
     return given
 
@@ -41,15 +42,15 @@ class ChartChoices(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    claimant: Several = _several(f"Who claims it: an organisation's id, or {UNATTRIBUTED}.")
-    place: Several = _several("A place's id; places within it count too.")
-    crisis: Several = _several("A crisis's id.")
-    publisher: Several = _several("Who published a document that carries the claim.")
-    measure: Several = _several(f"{', '.join(MEASURE)}.")
-    qualifier: Several = _several(f"The hedge: {', '.join(QUALIFIER)}.")
-    basis: Several = _several(f"What was counted: {', '.join(BASIS)}.")
-    observation: Several = _several("A claim's id.")
-    document: Several = _several("A document's id.")
+    claimant: Several = several(f"Who claims it: an organisation's id, or {UNATTRIBUTED}.")
+    place: Several = several("A place's id; places within it count too.")
+    crisis: Several = several("A crisis's id.")
+    publisher: Several = several("Who published a document that carries the claim.")
+    measure: Several = several(f"{', '.join(MEASURE)}.")
+    qualifier: Several = several(f"The hedge: {', '.join(QUALIFIER)}.")
+    basis: Several = several(f"What was counted: {', '.join(BASIS)}.")
+    observation: Several = several("A claim's id.")
+    document: Several = several("A document's id.")
     since: str = Field("", description="Claims whose period reaches this day or later, such as 2016-09-01.")
     until: str = Field("", description="Claims whose period begins on this day or earlier.")
     as_of: str = Field("", description="Only what was known on this day.")
@@ -59,7 +60,7 @@ class ChartChoices(BaseModel):
     def filter(self, catalogue: Catalogue, **more: str) -> Filter:
         """The claims chosen. Raises TrackerError for a day that is none, UnknownError for an id that nothing has."""
         wanted = chosen(self.model_dump() | more)
-        _require_near(wanted)
+        require_near(wanted)
         _require_known(catalogue, wanted)
         return wanted
 
@@ -74,10 +75,11 @@ class ChartChoices(BaseModel):
 class ClaimChoices(ChartChoices):
     """The filters of claims of any indicator."""
 
-    indicator: Several = _several("An indicator's id.")
+    indicator: Several = several("An indicator's id.")
 
 
-def _require_near(wanted: Filter) -> None:
+def require_near(wanted: Filter) -> None:
+    """Raises TrackerError for a day that no chart could show."""
     for choice in ("since", "until", "as_of"):
         day = getattr(wanted, choice)
         if day is not None and day.year not in YEARS:

@@ -10,7 +10,7 @@ from fastapi.responses import Response
 import tracker
 from tracker import charts, series
 from tracker.catalogue import Catalogue, Live
-from tracker.exports import drawn, json
+from tracker.exports import between, drawn, json
 from tracker.series import Series
 
 from ..components.forms import Forms
@@ -55,7 +55,11 @@ def router(live: Live) -> APIRouter:
         "/api/v1/series/{indicator_id}.json", summary="A series as its chart draws it, as JSON", **_said("json")
     )
     def as_json(request: Request, indicator_id: str, choices: Annotated[ChartChoices, Query()]) -> Response:
-        """Each claim in words and numbers, drawn or not, with its count and its breaks, under the chart's own words."""
+        """Each claim in words and numbers, drawn or not, under the chart's own words.
+
+        `steps` say what running totals rose or fell by, `breaks` where a count begins anew and why, `gaps` for how long
+        no figure was given.
+        """
         return answer(request, indicator_id, choices, "json")
 
     @routes.get("/api/v1/series/{indicator_id}.csv", summary="A series as its chart draws it, as CSV", **_said("csv"))
@@ -70,7 +74,8 @@ def _text(catalogue: Catalogue, forms: Forms, form: str) -> str:
     found, language = series.select(catalogue, forms.view.chosen), forms.view.language
     if form == "csv":
         return drawn.text(found, language)
-    return json.text(drawn.document(found, language, _around(found, forms)))
+    around = {**_around(found, forms), **between.document(found, language)}
+    return json.text(drawn.document(found, language, around))
 
 
 def _around(found: Series, forms: Forms) -> dict[str, object]:

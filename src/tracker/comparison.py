@@ -10,6 +10,7 @@ from . import words
 from .agreement import Spread
 from .claims.compatibility import Claim
 from .figure import Figure
+from .gaps import Gap
 from .increments import Increment, Withheld
 from .languages import Language
 from .totals import Total
@@ -28,6 +29,16 @@ def later(before: dt.date, after: dt.date, language: Language) -> str:
 def first_in(before: dt.date, after: dt.date, language: Language) -> str:
     """How long a claimant had given no figure: "first figure in 40 days"."""
     return language.say_many("first figure in {n} day", "first figure in {n} days", (after - before).days)
+
+
+def silence(found: Gap, claimant: str, language: Language) -> str:
+    """A time without a figure: "SOHR: no figure for 39 days, 10 Sep – 18 Oct 2016"."""
+    return language.say(
+        "{claimant}: no figure for {days}, {period}",
+        claimant=claimant,
+        days=language.say_many("{n} day", "{n} days", found.period.days or 0),
+        period=words.period(found.period, "flow", language),
+    )
 
 
 def step(found: Increment | Withheld, language: Language, *, unit: str = "") -> str:

@@ -104,8 +104,9 @@ def _place(series: Series, language: Language) -> str:
 
 
 def spanned(drawn: Sequence[Mark], language: Language) -> str:
-    """From the first day that is drawn to the last, holds aside."""
-    days = [one for mark in drawn for one in _days(mark)]
+    """From the first day that is counted in what is drawn to the last, holds aside: totals count since their start."""
+    since = [mark.period.start for mark in drawn if mark.measure == "cumulative" and mark.period.start]
+    days = [*since, *(one for mark in drawn for one in _days(mark))]
     return words.period(Period(min(days), max(days)), "flow", language) if days else ""
 
 
