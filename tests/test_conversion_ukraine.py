@@ -44,8 +44,8 @@ def chain(last: str) -> list[dict[str, str]]:
 
 
 def test_the_tables_hold_every_row_and_every_claim() -> None:
-    assert len(of_crisis("citations", CRISIS)) == 533
-    assert len(of_crisis("observations", CRISIS)) == 442
+    assert len({row["citation_id"] for row in of_crisis("citations", CRISIS)}) == 533
+    assert len({row["observation_id"] for row in of_crisis("observations", CRISIS)}) == 442
     assert len(of_crisis("documents", CRISIS)) == 145
 
 
@@ -182,6 +182,27 @@ def test_a_batch_of_late_verifications_is_explained_where_the_total_jumps() -> N
 def test_two_cut_offs_of_one_day_follow_each_other() -> None:
     later = observation("ohchr-20220301-killed--midnight")
     assert (later["value"], later["revises"], later["change"]) == ("227", "ohchr-20220301-killed--morning", "update")
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "end"),
+    [
+        ("hrmmu-20231121-10000", "10000", "2023-11-30"),
+        ("hrmmu-202402-10582-killed", "10582", "2024-02-29"),
+        ("hrmmu-202502-12654-killed", "12654", "2025-02-28"),
+        ("iom-202208-6975k", "6975000", "2022-08-31"),
+    ],
+)
+def test_a_total_that_is_known_by_its_month_is_dated_to_the_month(key: str, value: str, end: str) -> None:
+    first, entered = (row for row in table("observations") if row["observation_id"] == key)
+    assert (first["period_end"], first["revision"]) == ("", "1")
+    assert (entered["value"], entered["period_end"], entered["date_precision"]) == (value, end, "month")
+
+
+def test_a_total_that_an_outlet_dated_wrongly_is_marked() -> None:
+    claim = observation("ohchr-20220613-killed--economist")
+    assert (claim["value"], claim["rank"]) == ("4395", "deprecated")
+    assert observation("ohchr-20220613-killed--day")["value"] == "4432"
 
 
 def _text(cell: object) -> str:
