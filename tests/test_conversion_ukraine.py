@@ -194,9 +194,16 @@ def test_two_cut_offs_of_one_day_follow_each_other() -> None:
     ],
 )
 def test_a_total_that_is_known_by_its_month_is_dated_to_the_month(key: str, value: str, end: str) -> None:
-    first, entered = (row for row in table("observations") if row["observation_id"] == key)
+    first, *_, entered = (row for row in table("observations") if row["observation_id"] == key)
     assert (first["period_end"], first["revision"]) == ("", "1")
     assert (entered["value"], entered["period_end"], entered["date_precision"]) == (value, end, "month")
+
+
+def test_internally_displaced_people_are_not_called_displaced_in_all() -> None:
+    survey = observation("iom-20220401-idp")  # whether it holds people displaced before 2022, no document says
+    assert (survey["indicator_id"], survey["population"]) == ("people_displaced", "internally displaced people")
+    assert (survey["basis"], printed(survey)) == ("estimated", ("7138715", "", "", "exact"))
+    assert observation("iom-202402-14m")["indicator_id"] == "people_displaced_inside_and_abroad"
 
 
 def test_a_total_that_an_outlet_dated_wrongly_is_marked() -> None:
