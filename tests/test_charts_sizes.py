@@ -14,6 +14,7 @@ from tracker.charts import png
 from tracker.charts.compare import COMPARED
 from tracker.charts.embedded import embedded
 from tracker.charts.sizes import SIZES, sized
+from tracker.charts.triangle import RESTATED
 from tracker.cli import chart
 from tracker.languages import language
 
@@ -70,7 +71,7 @@ def test_embedded_fonts_come_from_nowhere_else_and_leave_the_words_as_words(lang
 
 
 def test_every_size_and_way_to_split_can_be_named_on_the_command_line():
-    assert (set(chart.SIZES), set(chart.WAYS)) == (set(SIZES), {*charts.WAYS, COMPARED})
+    assert (set(chart.SIZES), set(chart.WAYS)) == (set(SIZES), {*charts.WAYS, COMPARED, RESTATED})
 
 
 def test_the_command_draws_a_size_and_refuses_what_contradicts_it(folder, tmp_path):

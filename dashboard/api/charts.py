@@ -25,7 +25,7 @@ from .answers import answers
 from .choices import ChartChoices
 
 IMAGES = 256  # kept; about 30 MB of PNG
-By = Literal["together", "crisis", "reach", "place", "claimant", "compare"]
+By = Literal["together", "crisis", "reach", "place", "claimant", "compare", "revision"]
 
 
 class ImageChoices(ChartChoices):
@@ -43,7 +43,8 @@ class ImageChoices(ChartChoices):
     )
     by: By | None = Field(
         None,
-        description="How it is split into panels; as on the page if not said. `compare` is a row for each claim.",
+        description="How it is split into panels; as on the page if not said. `compare` is a row for each claim, "
+        "`revision` a panel for each period whose figure was restated.",
     )
 
     def look(self, address: str) -> Look:

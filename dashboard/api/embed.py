@@ -46,7 +46,8 @@ class EmbedChoices(ChartChoices):
     theme: Literal["auto", "light", "dark"] = Field("auto", description="Its colours; `auto` are those of the reader.")
     by: By | None = Field(
         None,
-        description="How it is split into panels; as on the page if not said. `compare` is a row for each claim.",
+        description="How it is split into panels; as on the page if not said. `compare` is a row for each claim, "
+        "`revision` a panel for each period whose figure was restated.",
     )
 
     def forms(self, catalogue: Catalogue, indicator_id: str, root: str) -> Forms:

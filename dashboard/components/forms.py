@@ -8,6 +8,7 @@ from urllib.parse import quote, urljoin
 
 from tracker.charts import WAYS
 from tracker.charts.compare import COMPARED
+from tracker.charts.triangle import RESTATED
 
 from ..state import View
 from .multiples import KEY
@@ -70,7 +71,7 @@ class Forms:
         """What every form understands of the view: its claims, its language, and how the chart is split."""
         by = self.view.get(KEY)
         kept = View(self.view.chosen, self.view.lang).choosing(indicator=())
-        return kept.having(**{KEY: by}) if by in (*WAYS, COMPARED) else kept
+        return kept.having(**{KEY: by}) if by in (*WAYS, COMPARED, RESTATED) else kept
 
     def _address(self, path: str, view: View) -> str:
         return urljoin(self.root, view.address(path))

@@ -10,11 +10,14 @@ from dash.development.base_component import Component
 
 from tracker import charts
 from tracker.catalogue import Catalogue
+from tracker.charts.triangle import RESTATED
 from tracker.series import Series
+from tracker.triangle import triangle
 
 from ..state import View
 from .figure_panel import panel
 from .multiples import KEY
+from .restated import restated
 from .side_by_side import COMPARABLE, side_by_side
 
 SIDE_BY_SIDE = "compare"
@@ -28,11 +31,14 @@ def shown(
     offered = [way for way, groups in split.items() if way == "together" or len(groups) > 1]
     if len(series.drawn) in COMPARABLE and (view.chosen.place or series.drawn.place_id.nunique() == 1):
         offered.append(SIDE_BY_SIDE)
+    if triangle(series.claims):
+        offered.append(RESTATED)
     asked = view.get(KEY)
     by = asked if asked in offered else charts.fitting(series, catalogue, view.language)
+    own = {SIDE_BY_SIDE: side_by_side, RESTATED: restated}.get(by)
     drawn = (
-        side_by_side(series, view, name=name)
-        if by == SIDE_BY_SIDE
+        own(series, view, name=name)
+        if own
         else panel(series, view, name=name, happened=happened, groups=split[by], by=by)
     )
     return [*([_links(offered, by, view, path)] if len(offered) > 1 else []), *drawn]
@@ -47,6 +53,7 @@ def _links(offered: Iterable[str], by: str, view: View, path: str) -> Component:
         "place": say("By place"),
         "claimant": say("By claimant"),
         SIDE_BY_SIDE: say("Side by side"),
+        RESTATED: say("As they were restated"),
     }
     links = [html.Li(_link(named[way], view.having(**{KEY: way}).address(path), is_here=way == by)) for way in offered]
     return html.Nav(

@@ -24,12 +24,21 @@ def of(row: object, language: Language) -> str:
     return _said(words.claimant(row, language), said, language) if said else ""
 
 
+def first(row: object, language: Language) -> str:
+    """Its first sentence with who says so; blank where there is none."""
+    said = brief(row, language)
+    return _said(words.claimant(row, language), said, language) if said else ""
+
+
 def brief(row: object, language: Language) -> str:
     """Its first sentence, for places with room for no more."""
     return re.split(r"(?<=[.!?؟])\s", language.label(row, "caveat"), maxsplit=1)[0]
 
 
 def _said(claimant: str, text: str, language: Language) -> str:
+    """Whose it is stands before it, unless it says so itself."""
+    if claimant in text:
+        return text
     return language.say("{claimant} on its figures: {caveat}", claimant=claimant, caveat=text)
 
 

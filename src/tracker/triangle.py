@@ -89,18 +89,24 @@ def triangle(claims: pd.DataFrame) -> Triangle:
     fit = claims[named & whole & ~claims["rank"].eq("deprecated")]
     texts = [name for name in _ONE_FIGURE if not name.startswith("period")]
     keys = fit.assign(**{name: fit[name].fillna("") for name in texts})
+    keys = keys[keys.duplicated(_ONE_FIGURE, keep=False)]
     keys = keys.sort_values(["claimant_id", "period_start", "period_end", "place_id", "known_on", "observation_id"])
-    groups = keys.groupby(_ONE_FIGURE, dropna=False, sort=False).groups.values()
-    lines = (_line(claims.loc[[*index]]) for index in groups)
-    return Triangle(tuple(line for line in lines if len(line.days) > 1))
+    number = keys.groupby(_ONE_FIGURE, dropna=False, sort=False).ngroup()
+    rows = zip(number, claims.loc[keys.index].itertuples(index=False), strict=True)
+    together: dict[int, list[object]] = {}
+    for one, row in rows:
+        together.setdefault(one, []).append(row)
+    lines = map(_line, together.values())
+    said_again = (line for line in lines if len(line.days) > 1 and any(one.figure.has_number for one in line.vintages))
+    return Triangle(tuple(said_again))
 
 
-def _line(rows: pd.DataFrame) -> Line:
-    known = [(day(row.known_on), row) for row in rows.itertuples(index=False)]
+def _line(rows: Sequence[object]) -> Line:
+    known = [(day(getattr(row, "known_on", None)), row) for row in rows]
     dated = [(said, row) for said, row in known if said is not None]
     return Line(
-        Period.of(known[0][1]),
-        str(known[0][1].measure),
+        Period.of(rows[0]),
+        str(getattr(rows[0], "measure", "")),
         tuple(_vintages(dated)),
         tuple(row for said, row in known if said is None),
     )

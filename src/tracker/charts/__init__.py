@@ -2,12 +2,15 @@
 
 from . import fonts, palette, png, svg
 from .compare import alternative, compare, reading
-from .describe import Description, Undrawn, breaks, describe, reasons
+from .describe import Description, Undrawn, describe, reasons
 from .groups import WAYS, Group, fitting, split
 from .panels import Panel, Panels, panels, told
 from .picture import picture
+from .remarks import breaks
+from .restated import telling
 from .strip import strip
 from .timeline import legend, timeline
+from .triangle import Restatements, triangle
 from .unfolding import Moment, Unfolding, unfolding
 
 __all__ = [
@@ -17,6 +20,7 @@ __all__ = [
     "Moment",
     "Panel",
     "Panels",
+    "Restatements",
     "Undrawn",
     "Unfolding",
     "alternative",
@@ -35,7 +39,9 @@ __all__ = [
     "split",
     "strip",
     "svg",
+    "telling",
     "timeline",
     "told",
+    "triangle",
     "unfolding",
 ]

@@ -192,9 +192,7 @@ def _alt(drawn: Sequence[Mark], title: str, language: Language) -> str:
 def _cautions(drawn: Sequence[Mark], language: Language) -> Iterable[str]:
     """The first sentence of what each claimant says of all its figures."""
     rows = {mark.claimant_id: mark.row for mark in drawn if language.label(mark.row, "caveat")}
-    for row in rows.values():
-        claimant, said = words.claimant(row, language), caveats.brief(row, language)
-        yield language.say("{claimant} on its figures: {caveat}", claimant=claimant, caveat=said)
+    return [caveats.first(row, language) for row in rows.values()]
 
 
 def _newest(drawn: Sequence[Mark]) -> Mark:

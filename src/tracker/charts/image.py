@@ -10,12 +10,14 @@ from ..errors import UnknownError
 from ..languages import Language
 from ..period import day
 from ..series import Series
-from . import pdf, png
+from ..triangle import triangle
+from . import pdf, png, restated
 from .compare import COMPARED, is_comparable
 from .embedded import embedded
 from .groups import fitting, split
 from .picture import compared, picture
 from .sizes import SIZES, Draw, scale, sized
+from .triangle import RESTATED
 
 FORMS = {"svg": "image/svg+xml", "png": "image/png", "pdf": "application/pdf"}  # with their media types
 WIDTH, LEAST_HEIGHT = 1200, 675  # pixels; on a phone most of it is words
@@ -69,6 +71,11 @@ def drawer(catalogue: Catalogue, chosen: Filter, look: Look) -> Draw:
         return lambda width, height: compared(
             found, language=language, theme=theme, width=width, height=height, seen=seen, address=look.address
         )
+    if look.by == RESTATED:
+        _require_restated(found)
+        return lambda width, height: restated.picture(
+            found, language=language, theme=theme, width=width, height=height, seen=seen, address=look.address
+        )
     way = look.by or fitting(found, catalogue, language)
     groups = split(found, way, catalogue=catalogue, language=language)
     is_abreast = bool(look.size) and SIZES[look.size].is_abreast
@@ -104,4 +111,11 @@ def _require_comparable(found: Series, chosen: Filter) -> None:
         raise UnknownError(
             f"these claims cannot stand side by side: by={COMPARED} takes from 2 to 40 figures with a number and a "
             "date, of one place or of places that were chosen"
+        )
+
+
+def _require_restated(found: Series) -> None:
+    if not triangle(found.claims):
+        raise UnknownError(
+            f"none of these figures was restated: by={RESTATED} takes claims of one period said on two days"
         )

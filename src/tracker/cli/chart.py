@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ..catalogue import Filter
 
 FORMS = (".svg", ".png", ".pdf")
-WAYS = ("together", "crisis", "reach", "place", "claimant", "compare")
+WAYS = ("together", "crisis", "reach", "place", "claimant", "compare", "revision")
 SIZES = ("standard", "2x", "social", "square", "tall")
 USUAL_WIDTH, USUAL_HEIGHT = 1200, 675  # pixels
 
@@ -44,7 +44,9 @@ def _file(ctx: click.Context, param: click.Parameter, value: Path) -> Path:
 @click.option("--lang", default="en", show_default=True, help="Language of the words.")
 @click.option("--theme", type=click.Choice(["light", "dark"]), default="light", show_default=True, help="Colours.")
 @click.option(
-    "--by", type=click.Choice(WAYS), help="How it is split into panels, as fits if not said; compare: a row a claim."
+    "--by",
+    type=click.Choice(WAYS),
+    help="How it is split into panels, as fits if not said; compare: a row a claim; revision: restated figures.",
 )
 @click.option("--size", type=click.Choice(SIZES), help="A usual size; social is 1200x630, square 1080, tall 1080x1350.")
 @click.option("--width", type=click.IntRange(320, 8000), help=f"Width in pixels, if no size is named.  [{USUAL_WIDTH}]")

@@ -51,12 +51,13 @@ class Folder:
         from ..charts.groups import WAYS
         from ..charts.image import WIDTH, Look, image
         from ..charts.sizes import SIZES
+        from ..charts.triangle import RESTATED
 
         known = self._live.catalogue()
         _require(look["theme"], THEMES, "theme")
         _require(look["lang"], available(), "language")
         wanted = chosen(known, Asked((*asked.lists, ("indicator", (indicator,))), asked.days, asked.text))
-        _require(look.get("by") or WAYS[0], (*WAYS, COMPARED), "way to split a chart")
+        _require(look.get("by") or WAYS[0], (*WAYS, COMPARED, RESTATED), "way to split a chart")
         _require(look.get("size") or "standard", tuple(SIZES), "size")
         asked_for = Look(
             language(look["lang"]),
