@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 from factories import citation, document, observation
+from factories import headline as listed
 
 from tracker import headlines
 from tracker.catalogue import Filter
@@ -72,6 +73,43 @@ def test_each_rule_chooses_by_its_name(chosen, rule, expected):
 def test_where_nothing_is_preferred_the_latest_of_a_claimant_s_own_is_shown(chosen):
     _, found = chosen(ROWS[:2], CARRIERS[:2], "preferred")
     assert found.row.observation_id == "own"
+
+
+@pytest.mark.parametrize(
+    ("follows", "expected"),
+    [
+        ({"claimant_id": "who"}, "total"),
+        ({"claimant_id": "who", "measure": "flow"}, "event"),
+        ({"claimant_id": "who", "measure": "cumulative", "basis": "identified"}, "names"),
+        ({"claimant_id": "sohr"}, "own"),  # no such figure: the latest of a claimant's own
+    ],
+)
+def test_the_card_follows_the_series_that_its_crisis_names(catalogue_of, follows, expected):
+    total = {"claimant_id": "who", "measure": "cumulative"}
+    rows = [
+        claim("total", "2016-09-20", 300, **total),
+        claim("names", "2016-09-19", 200, basis="identified", **total),
+        claim("event", "2016-09-18", 5, claimant_id="who"),
+        claim("own", "2016-09-25"),
+    ]
+    cited = [carried(*carrier) for carrier in [("total", "bbc", "echo"), ("own", "unicef", "origin")]]
+    catalogue = catalogue_of(
+        observations=rows,
+        citations=[one for one, _ in cited],
+        documents=[other for _, other in cited],
+        headlines=[listed(indicator_id="children_killed", **follows)],
+    )
+    assert headline(catalogue, KILLED, "preferred").row.observation_id == expected
+
+
+def test_a_total_whose_last_day_is_not_stated_is_as_new_as_the_day_it_became_known(chosen):
+    since = {"measure": "cumulative", "period_start": "2016-07-01"}
+    rows = [
+        {**claim("stated", "2016-09-20", 300), **since},
+        {**claim("unstated", "2016-12-20", 900), **since, "period_end": None},
+    ]
+    _, found = chosen(rows, [("stated", "unicef"), ("unstated", "unicef")])
+    assert found.row.observation_id == "unstated"
 
 
 @pytest.mark.parametrize(
@@ -144,14 +182,14 @@ def test_standing_is_as_of_the_day_of_the_card(chosen):
     assert found.standing(catalogue).status is Status.SINGLE
 
 
-def test_a_crisis_that_lasts_shows_the_newest_and_a_past_one_the_most_carried():
+def test_a_crisis_that_lasts_shows_the_series_followed_and_a_past_one_the_most_carried():
     class Lasting:
         end = None
 
     class Past:
         end = dt.date(2016, 12, 22)
 
-    assert (rule_for(Lasting), rule_for(Past)) == ("latest-origin", "most-carried")
+    assert (rule_for(Lasting), rule_for(Past)) == ("preferred", "most-carried")
 
 
 @pytest.mark.parametrize("rule", sorted(RULES))

@@ -14,7 +14,8 @@ from .errors import UnknownError
 from .languages import Language
 from .period import day
 
-VERSION = 1  # raised when a rule below would choose another figure from the same rows
+VERSION = 2  # raised when a rule below would choose another figure from the same rows
+FOLLOWED = ("claimant_id", "measure", "basis", "place_id")  # what a row of `headlines` may say of the figures of a card
 LATEST = ["_end", "known_on", "observation_id"]
 Rule = Callable[[pd.DataFrame], pd.DataFrame]
 
@@ -49,7 +50,10 @@ def headline(catalogue: Catalogue, chosen: Filter, rule: str) -> Headline | None
         raise UnknownError(f"there is no headline rule {rule!r}: choose {', '.join(RULES)}")
     claims = catalogue.rows("claims", chosen)
     own = _with_origin(catalogue, chosen)
-    candidates = RULES[rule](_fit(claims).assign(has_origin=lambda rows: rows.observation_id.isin(own)))
+    fit = _fit(claims)
+    candidates = RULES[rule](
+        fit.assign(has_origin=fit.observation_id.isin(own), is_followed=_followed(fit, catalogue.headlines))
+    )
     if candidates.empty:
         return None
     return Headline(next(candidates.tail(1).itertuples(index=False)), rule, len(claims), chosen.as_of)
@@ -69,8 +73,8 @@ def of_crisis(catalogue: Catalogue, crisis_id: str, chosen: Filter, rule: str) -
 
 
 def rule_for(crisis: object) -> str:
-    """The rule used where the reader chose none: the newest while a crisis lasts, the most carried later."""
-    return "latest-origin" if day(getattr(crisis, "end", None)) is None else "most-carried"
+    """The rule used where the reader chose none: the series followed while a crisis lasts, the most carried later."""
+    return "preferred" if day(getattr(crisis, "end", None)) is None else "most-carried"
 
 
 def described(rule: str, language: Language) -> str:
@@ -79,7 +83,9 @@ def described(rule: str, language: Language) -> str:
     return {
         "latest-origin": say("the latest figure from the claimant’s own document"),
         "latest-any": say("the latest figure in any document"),
-        "preferred": say("the figure our editors prefer, else the latest from the claimant’s own document"),
+        "preferred": say(
+            "the latest figure of the series that our editors follow, else the latest from the claimant’s own document"
+        ),
         "most-carried": say("the figure carried by the most publishers"),
     }[rule]
 
@@ -89,7 +95,25 @@ def _fit(claims: pd.DataFrame) -> pd.DataFrame:
     stands = claims.superseded_by.isna() | claims.superseded_change.eq("update")
     sound = ~claims["rank"].eq("deprecated") & ~claims.change.eq("retraction") & ~claims.basis.eq("projected")
     fit = claims[numbered & stands & sound & ~claims.is_circulating.fillna(False).astype(bool)]
-    return fit.assign(_end=fit.period_end.fillna(fit.period_start))
+    return fit.assign(_end=fit.period_end.fillna(_last_day(fit)))
+
+
+def _last_day(claims: pd.DataFrame) -> pd.Series:
+    """What orders a figure whose last day nobody stated: a level or total by the day it became known."""
+    holds = claims.measure.isin(["stock", "cumulative"])
+    return claims.known_on.where(holds, claims.period_start).fillna(claims.period_start)
+
+
+def _followed(claims: pd.DataFrame, listed: pd.DataFrame) -> pd.Series:
+    """Whether each claim is of the series that its crisis names for the indicator: whatever it names agrees."""
+    named = listed.dropna(subset=list(FOLLOWED), how="all")
+    beside = claims[["crisis_id", "indicator_id"]].merge(
+        named, on=["crisis_id", "indicator_id"], how="left", indicator="_listed"
+    )
+    agrees = beside._listed.eq("both").to_numpy(copy=True)
+    for column in FOLLOWED:
+        agrees &= (beside[column].isna() | beside[column].eq(claims[column].to_numpy())).to_numpy()
+    return pd.Series(agrees, index=claims.index)
 
 
 def _with_origin(catalogue: Catalogue, chosen: Filter) -> set[str]:
@@ -106,8 +130,10 @@ def _latest_origin(claims: pd.DataFrame) -> pd.DataFrame:
 
 
 def _preferred(claims: pd.DataFrame) -> pd.DataFrame:
-    marked = claims[claims["rank"].eq("preferred")]
-    return _latest_any(marked) if len(marked) else _latest_origin(claims)
+    for chosen in (claims["rank"].eq("preferred"), claims.is_followed):
+        if chosen.any():
+            return _latest_any(claims[chosen])
+    return _latest_origin(claims)
 
 
 def _most_carried(claims: pd.DataFrame) -> pd.DataFrame:

@@ -256,11 +256,15 @@ EVENTS = Table(
 
 HEADLINES = Table(
     "headlines",
-    "Which indicators a crisis is known by: its cards and first charts, in this order.",
+    "Which indicators a crisis is known by: its cards and first charts, in this order, and which series a card follows.",
     (
         _ref("crisis_id", "crises", "The crisis", "#crisis+code", required=True),
         _ref("indicator_id", "indicators", "What is counted", "#indicator+code", required=True),
         Column("position", Type.INTEGER, "Its place among them, from 1", "#meta+order", is_required=True),
+        _ref("claimant_id", "organisations", "Whose figures the card follows; blank for any", "#org+code+claimant"),
+        _code("measure", codes.MEASURE, "The measure that the card follows; blank for any", "#indicator+measure"),
+        _code("basis", codes.BASIS, "The basis that the card follows; blank for any", "#indicator+basis"),
+        _ref("place_id", "places", "The place that the card follows; blank for any", "#loc+code"),
     ),
     ("crisis_id", "indicator_id"),
 )
