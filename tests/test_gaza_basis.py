@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from functools import cache
 
 import pytest
@@ -114,3 +115,10 @@ def test_a_gap_between_two_bases_is_no_number_of_people() -> None:
     assert (gap["indicator_id"], gap["claimant_id"]) == ("women_children_killed_gap", "democratie-nouvelle")
     assert "not a number of people" in keyed("indicators")["women_children_killed_gap"]["definition"]
     assert observation("ocha-revision-share-50")["claimant_id"] == "israeli-foreign-ministry"
+
+
+def test_a_window_that_leaves_out_the_figure_before_still_tells_of_the_change() -> None:
+    spring = Filter(crisis=(CRISIS,), indicator=("children_killed",), since=dt.date(2024, 4, 1))
+    claims = series.select(catalogue(), spring).claims.set_index("observation_id")
+    assert "moh-20240106-children" not in claims.index
+    assert claims.break_before["ocha-children--20240508-identified"] == "basis"

@@ -31,7 +31,7 @@ STEPS = BREAKS | {
     "revision": "the source restated an earlier figure",
 }
 _STATED = frozenset({"update", "correction", "revision"})
-_ANEW = frozenset({"basis_change", "method_change"})  # changes after which nothing continues what was counted before
+_ANEW = {"basis_change": "basis", "method_change": "method"}  # changes that continue nothing, and the break they make
 
 
 def joins(rows: pd.DataFrame) -> pd.Series[bool]:
@@ -59,7 +59,8 @@ def breaks(rows: pd.DataFrame) -> pd.Series[str]:
     is_other = since.isna() & before.segment.notna()
     if is_other.any():
         kind = kind.mask(is_other, _difference(lines, before))
-    return kind.reindex(rows.index, fill_value="")
+    stated = lines.change.map(_ANEW).fillna("").where(since.isna(), "")  # though a filter took what it replaced away
+    return kind.mask(kind.eq(""), stated).reindex(rows.index, fill_value="")
 
 
 def steps(rows: pd.DataFrame) -> pd.Series[str]:
@@ -88,7 +89,7 @@ def _count(rows: pd.DataFrame) -> pd.Series[str]:
     """What each figure is a figure of: a stated change of basis or method makes another count of it."""
     start = rows.period_start.where(rows.measure.eq("cumulative")).astype("str").fillna("")
     count = start.str.cat(rows[["indicator_id", *SAME_COUNT]].fillna("").astype("str"), sep="\x1f")
-    anew = rows.change.isin(_ANEW).groupby(count).cumsum().astype("str")
+    anew = rows.change.isin(list(_ANEW)).groupby(count).cumsum().astype("str")
     return count.str.cat(anew, sep="\x1f")
 
 
