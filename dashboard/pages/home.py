@@ -12,6 +12,7 @@ from tracker.catalogue import Catalogue, Filter, Live
 from tracker.claims import bulletin
 from tracker.claims.changes import Revision
 from tracker.claims.printed import text
+from tracker.headlines import Headline
 from tracker.period import day
 
 from ..components import crises
@@ -41,7 +42,7 @@ def layout(catalogue: Catalogue, view: View) -> Component:
             _hero(catalogue, view),
             *([_crisis(catalogue, view, row) for row in every] or [_no_crisis(view)]),
         ],
-        className="crises",
+        className="home",
     )
 
 
@@ -74,21 +75,28 @@ def _crisis(catalogue: Catalogue, view: View, row: object) -> Component:
     address = View(Filter(as_of=view.chosen.as_of), view.lang, view.more).address(crises.path(crisis_id))
     return html.Section(
         [
-            html.P(crises.when(row, language), className="kicker"),
-            html.H2(html.A(language.label(row, "title"), href=address)),
-            html.P(language.label(row, "summary"), className="reading"),
-            cards(catalogue, shown, view) if shown else html.P(language.say("Nothing was known yet on this day.")),
-            html.P(_rule(rule, view), className="source") if shown else None,
-            _last(catalogue, own),
-            html.P([html.A(_more(catalogue, own), href=address)], className="onward"),
+            html.Div(
+                [
+                    html.P(crises.when(row, language), className="kicker"),
+                    html.H2(html.A(language.label(row, "title"), href=address)),
+                    html.P(language.label(row, "summary"), className="source"),
+                    html.P(html.A(_more(catalogue, own), href=address), className="onward"),
+                ]
+            ),
+            html.Div([*_figures(catalogue, view, shown, rule), _last(catalogue, own)]),
         ],
         className="crisis",
         id=crisis_id,
     )
 
 
-def _rule(rule: str, view: View) -> str:
-    return view.language.say("Each shows {rule}.", rule=headlines.described(rule, view.language))
+def _figures(catalogue: Catalogue, view: View, shown: list[Headline], rule: str) -> list[Component]:
+    """The cards, and the rule by which they were chosen."""
+    say = view.language.say
+    if not shown:
+        return [html.P(say("Nothing was known yet on this day."), className="empty")]
+    told = say("Each shows {rule}.", rule=headlines.described(rule, view.language))
+    return [cards(catalogue, shown, view), html.P(told, className="source")]
 
 
 def _more(catalogue: Catalogue, own: View) -> str:
@@ -96,7 +104,7 @@ def _more(catalogue: Catalogue, own: View) -> str:
     language, found = own.language, crises.extent(catalogue, own.chosen)
     many = language.say_many
     return language.say(
-        "All of it: {claims} by {claimants}, of {indicators}",
+        "All of it: {claims} by {claimants}, {indicators}",
         claims=many("{n} claim", "{n} claims", found.claims),
         claimants=many("{n} named claimant", "{n} named claimants", found.claimants),
         indicators=many("{n} indicator", "{n} indicators", found.indicators),
