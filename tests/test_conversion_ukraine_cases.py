@@ -156,6 +156,6 @@ def test_soldiers_are_told_apart_by_their_side() -> None:
 def test_what_people_ask_first_is_named_for_the_crisis() -> None:
     headlines = [row["indicator_id"] for row in table("headlines") if row["crisis_id"] == CRISIS]
     assert headlines[:2] == ["civilians_killed", "children_killed"]
-    assert len(headlines) == 8
+    assert len(headlines) == 7
     used = {row["indicator_id"] for row in of_crisis("observations", CRISIS)}
     assert set(headlines) <= used

@@ -81,12 +81,14 @@ def test_where_nothing_is_preferred_the_latest_of_a_claimant_s_own_is_shown(chos
         ({"claimant_id": "who"}, "total"),
         ({"claimant_id": "who", "measure": "flow"}, "event"),
         ({"claimant_id": "who", "measure": "cumulative", "basis": "identified"}, "names"),
+        ({"claimant_id": "who", "measure": "cumulative", "period_start": "2016-07-01"}, "anew"),
         ({"claimant_id": "sohr"}, "own"),  # no such figure: the latest of a claimant's own
     ],
 )
 def test_the_card_follows_the_series_that_its_crisis_names(catalogue_of, follows, expected):
     total = {"claimant_id": "who", "measure": "cumulative"}
     rows = [
+        {**claim("anew", "2016-09-17", 9, **total), "period_start": "2016-07-01"},
         claim("total", "2016-09-20", 300, **total),
         claim("names", "2016-09-19", 200, basis="identified", **total),
         claim("event", "2016-09-18", 5, claimant_id="who"),

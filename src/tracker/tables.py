@@ -265,6 +265,7 @@ HEADLINES = Table(
         _code("measure", codes.MEASURE, "The measure that the card follows; blank for any", "#indicator+measure"),
         _code("basis", codes.BASIS, "The basis that the card follows; blank for any", "#indicator+basis"),
         _ref("place_id", "places", "The place that the card follows; blank for any", "#loc+code"),
+        _date("period_start", "The first day of the running total that the card follows; blank for any", "#date+start"),
     ),
     ("crisis_id", "indicator_id"),
 )
