@@ -15,7 +15,7 @@ from .languages import Language
 from .period import day
 
 VERSION = 2  # raised when a rule below would choose another figure from the same rows
-FOLLOWED = ("claimant_id", "measure", "basis", "place_id", "period_start")  # what `headlines` may say of a card's figures
+FOLLOWED = ("claimant_id", "measure", "basis", "place_id", "period_start")  # what a card may follow
 LATEST = ["_end", "known_on", "observation_id"]
 Rule = Callable[[pd.DataFrame], pd.DataFrame]
 
