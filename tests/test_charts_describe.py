@@ -69,8 +69,9 @@ def test_the_source_line_names_claimants_and_counts_documents():
 
 
 def test_a_long_source_line_counts_the_rest():
-    rows = [claim(f"c{number}", claimant_id=f"c{number}") for number in range(9)]
-    assert described(*rows).source == "Sources: C0, C1, C2, C3, C4, C5, and 3 others; 3 documents."
+    rows = [claim(f"c{number:02}", claimant_id=f"c{number:02}") for number in range(15)]
+    named = ", ".join(f"C{number:02}" for number in range(12))
+    assert described(*rows).source == f"Sources: {named}, and 3 others; 3 documents."
 
 
 def test_the_alt_text_says_how_many_by_whom_and_the_newest_in_words():

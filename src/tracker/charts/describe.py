@@ -18,7 +18,6 @@ from .remarks import breaks
 from .traces import BREAK
 
 _NAMES = 12  # claimants named in a source line before it only counts the rest
-_REMARKS = 3  # falls and restarts told before the rest are only counted
 
 
 @dataclass(frozen=True)
