@@ -11,12 +11,14 @@ from dash.development.base_component import Component
 
 from tracker.catalogue import Live
 from tracker.errors import TrackerError, UnknownError
+from tracker.exports import linked
 
 from . import first_paint, shell
 from .components.empty import empty
+from .components.preview import preview
 from .document import Document
 from .ids import Page
-from .pages import PAGES, match
+from .pages import PAGES, data, match
 from .state import View, view
 
 LIVE = "TRACKER_LIVE"
@@ -32,8 +34,10 @@ class TrackerDash(Dash):
         answer = answered(flask.request.path, dict(flask.request.args.lists()))
         flask.g.status = answer.status
         path = flask.request.path
-        about = (match(path) or (None, {}))[1].get("indicator_id", "") if answer.status == 200 else ""
-        return Document(answer.name, answer.view, path, answer.html, parts, flask.request.url_root, about).text()
+        catalogue, found = _live().catalogue(), match(path)
+        shown = preview(catalogue, answer.view, found[1]) if found and answer.status == 200 else None
+        page = Document(answer.name, answer.view, path, answer.html, parts, flask.request.url_root, shown)
+        return page.text(linked.script(catalogue, page.root) if found and found[0] is data else "")
 
 
 def create_app(live: Live) -> Dash:
@@ -43,7 +47,7 @@ def create_app(live: Live) -> Dash:
         use_pages=True,
         pages_folder="",
         assets_folder="assets",
-        assets_ignore="early.js",
+        assets_ignore=r"early\.js|review\.(js|css)",
         title=shell.NAME,
         update_title="",
         suppress_callback_exceptions=True,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from html import escape
 from urllib.parse import quote, urljoin
@@ -13,7 +13,10 @@ from tracker.charts.sizes import SIZES
 from tracker.languages import available
 
 from .components.forms import Forms
+from .components.preview import Preview
 from .state import View
+
+FEEDS = {"atom": "application/atom+xml", "json": "application/feed+json"}
 
 
 @dataclass(frozen=True)
@@ -26,16 +29,20 @@ class Document:
     page: str
     parts: Mapping[str, str]
     root: str = ""
-    indicator_id: str = ""  # where the page is about one, its chart stands for the page in messages
+    preview: Preview | None = None  # what stands for the page in messages
 
-    def text(self) -> str:
-        """The page stands before the place where Dash draws, and is taken away when the live page is there."""
+    def text(self, dataset: str = "") -> str:
+        """The page stands before the place where Dash draws, and is taken away when the live page is there.
+
+        `dataset` is JSON-LD for search engines.
+        """
         reader, parts = self.view.language, self.parts
         name = escape(self.title)
         return (
             f'<!DOCTYPE html><html lang="{reader.code}" dir="{reader.direction}"><head><meta charset="utf-8">'
             '<meta name="viewport" content="width=device-width, initial-scale=1">'
-            f"<title>{name}</title>{self._described(name)}{self._previewed(name)}{self._alternates()}"
+            f"<title>{name}</title>{self._described(name)}{self._previewed(name)}{self._alternates()}{self._feeds()}"
+            f"{_linked(dataset)}"
             '<script src="/assets/early.js"></script>'
             f"<style>{styles()}</style>{parts['favicon']}{parts['css']}</head><body>"
             f'<div id="first-paint">{self.page}</div><div id="react-entry-point"></div>'
@@ -55,18 +62,39 @@ class Document:
 
     def _previewed(self, name: str) -> str:
         """What a message that holds the address shows of it."""
-        if not self.indicator_id:
-            address = escape(urljoin(self.root, self.view.address(quote(self.path))))
-            return f'<meta property="og:url" content="{address}"><meta name="twitter:card" content="summary">'
-        forms, size = Forms(self.view, self.indicator_id, self.root), SIZES["social"]
+        chart = self.preview.chart if self.preview else None
+        if chart is None or self.preview is None:
+            return f'{self._here()}<meta name="twitter:card" content="summary">'
+        forms, size = replace(chart, root=self.root), SIZES["social"]
         image = escape(forms.image("png", size="social"))
         return (
-            f'<meta property="og:url" content="{escape(forms.page)}"><meta property="og:image" content="{image}">'
+            f'{self._here()}<meta property="og:image" content="{image}">'
+            f'<meta property="og:image:type" content="image/png">'
             f'<meta property="og:image:width" content="{size.width}">'
             f'<meta property="og:image:height" content="{size.height}"><meta property="og:image:alt" content="{name}">'
             f'<meta name="twitter:card" content="summary_large_image"><meta name="twitter:title" content="{name}">'
-            f'<meta name="twitter:image" content="{image}">'
-            f'<link rel="alternate" type="application/json+oembed" href="{escape(forms.oembed)}" title="{name}">'
+            f'<meta name="twitter:image" content="{image}"><meta name="twitter:image:alt" content="{name}">'
+            f"{_embedded(forms, name) if self.preview.is_embeddable else ''}"
+        )
+
+    def _here(self) -> str:
+        """The view's own address, the same whatever else a message put into it."""
+        if self.preview and self.preview.is_embeddable and self.preview.chart:
+            address = replace(self.preview.chart, view=self.view, root=self.root).page
+        else:
+            address = urljoin(self.root, self.view.address(quote(self.path)))
+        return f'<meta property="og:url" content="{escape(address)}">'
+
+    def _feeds(self) -> str:
+        """What feed readers find: the page's own feed first, then that of the whole record."""
+        say, own = self.view.language.say, self.preview.followed if self.preview else None
+        views = [(own, self.title)] if own else []
+        views.append((View(lang=self.view.lang), say("New and revised figures")))
+        return "".join(
+            f'<link rel="alternate" type="{kind}" href="{escape(followed.address(f"/api/v1/feed.{form}"))}" '
+            f'title="{escape(title)}">'
+            for followed, title in views
+            for form, kind in FEEDS.items()
         )
 
     def _alternates(self) -> str:
@@ -75,6 +103,14 @@ class Document:
             f'<link rel="alternate" hreflang="{code}" href="{escape(View(self.view.chosen, code).address(self.path))}">'
             for code in available()
         )
+
+
+def _embedded(forms: Forms, name: str) -> str:
+    return f'<link rel="alternate" type="application/json+oembed" href="{escape(forms.oembed)}" title="{name}">'
+
+
+def _linked(dataset: str) -> str:
+    return f'<script type="application/ld+json">{dataset}</script>' if dataset else ""
 
 
 @cache

@@ -129,6 +129,7 @@ def _small_links(view: View) -> list[tuple[str, str]]:
     return [
         ("/about", say("How to read these figures")),
         ("/quality", say("Quality of the record")),
+        ("/data", say("Data")),
         ("/organisation", say("Organisations")),
         ("/place", say("Places")),
     ]

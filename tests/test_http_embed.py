@@ -127,8 +127,57 @@ def test_the_page_of_an_indicator_tells_messages_and_editors_what_to_show(visito
     assert visitor.get(link.removeprefix(HOST)).json()["thumbnail_url"] == told["og:image"]
 
 
-def test_a_page_that_has_no_chart_promises_none(visitor: Visitor) -> None:
-    for path in ("/about", "/indicator/nobody"):
-        page = visitor.get(path).text
-        assert f'property="og:url" content="{HOST}{path}"' in page
-        assert "og:image" not in page
+def told(visitor: Visitor, path: str) -> dict[str, str]:
+    found = re.findall(r'<meta (?:property|name)="((?:og|twitter):[^"]+)" content="([^"]*)"', visitor.get(path).text)
+    return {name: unescape(content) for name, content in found}
+
+
+CLAIM = "unicef-20160928-children-killed"
+
+
+@pytest.mark.parametrize(
+    ("path", "of"),
+    [
+        ("/", ""),
+        ("/about", ""),
+        ("/data", ""),
+        ("/browse?crisis=aleppo-2016", "crisis=aleppo-2016"),
+        ("/crisis/aleppo-2016?as_of=2016-12-31", "crisis=aleppo-2016&as_of=2016-12-31"),
+        (f"/observation/{CLAIM}", f"observation={CLAIM}"),
+        ("/organisation/unicef?lang=ar", "claimant=unicef"),
+        ("/place/eastern-aleppo", "place=eastern-aleppo"),
+        ("/document/unicef-20160928", "document=unicef-20160928"),
+        ("/indicator/children_killed?by=compare&place=eastern-aleppo", "place=eastern-aleppo"),
+    ],
+)
+def test_the_address_of_any_page_shows_a_chart_of_what_it_is_about(visitor: Visitor, path: str, of: str) -> None:
+    said = told(visitor, path)
+    assert said["og:url"].startswith(f"{HOST}{path.partition('?')[0]}")
+    assert said["twitter:card"] == "summary_large_image"
+    assert said["og:image"].startswith(f"{HOST}/charts/children_killed.png?") and of in said["og:image"]
+    image = visitor.get(said["og:image"].removeprefix(HOST))
+    assert (image.status_code, image.content[:4]) == (200, b"\x89PNG")
+
+
+def test_a_page_that_is_not_there_promises_no_chart(visitor: Visitor) -> None:
+    assert "og:image" not in told(visitor, "/indicator/nobody")
+
+
+@pytest.mark.parametrize(
+    ("path", "own"),
+    [
+        ("/about", None),
+        ("/indicator/children_killed?claimant=unicef", "indicator=children_killed&claimant=unicef"),
+        ("/organisation/unicef?lang=ar", "claimant=unicef&lang=ar"),
+        ("/place/eastern-aleppo", "place=eastern-aleppo"),
+        ("/crisis/aleppo-2016", "crisis=aleppo-2016"),
+    ],
+)
+def test_feed_readers_find_the_feed_of_a_page_and_of_the_whole(visitor: Visitor, path: str, own: str | None) -> None:
+    found = re.findall(
+        r'<link rel="alternate" type="application/(?:atom|feed)\+\w+" href="([^"]+)"', visitor.get(path).text
+    )
+    addresses = [unescape(one) for one in found]
+    assert {visitor.get(address).status_code for address in addresses} == {200}
+    assert len(addresses) == (4 if own else 2)
+    assert own is None or any(set(own.split("&")) == set(one.partition("?")[2].split("&")) for one in addresses)

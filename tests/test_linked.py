@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -49,3 +50,24 @@ def test_no_title_can_end_the_script_it_stands_in(catalogue_of: Callable[..., Ca
     text = linked.script(catalogue_of(crises=[CRISIS]), SITE)
     assert "<" not in text
     assert json.loads(text)["keywords"] == ["</script><b>Aleppo"]
+
+
+def test_the_data_page_carries_it_and_offers_every_download(store: Callable[..., Store], tmp_path: Path) -> None:
+    visitor = Visitor(create_server(store(observations=[observation()]), built=tmp_path))
+    page = visitor.get("/data").text
+    (text,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page)
+    said = json.loads(text)
+    assert said["url"] == "http://figures.test/data"
+    offered = {address for address in re.findall(r'href="(/api/v1/[^"]+)"', page) if "feed." not in address}
+    assert {one["contentUrl"].removeprefix("http://figures.test") for one in said["distribution"]} == offered
+
+
+def test_the_page_about_the_addresses_loads_nothing_from_elsewhere(store: Callable[..., Store], tmp_path: Path) -> None:
+    visitor = Visitor(create_server(store(observations=[observation()]), built=tmp_path))
+    page = visitor.get("/api/docs").text
+    files = re.findall(r'(?:src|href)="([^"]+)"', page)
+    assert not [one for one in files if one.startswith(("http", "//"))]
+    assert {visitor.get(one).status_code for one in files if one.startswith("/")} == {200}
+    assert "<script>" not in page
+    start = next(one for one in files if one.endswith("start.js"))
+    assert "validatorUrl: null" in visitor.get(start).text

@@ -18,6 +18,7 @@ from . import (
     health,
     missing,
     oembed,
+    reference,
     refusals,
     release,
     unfolding,
@@ -42,6 +43,7 @@ def install(outer: FastAPI, live: Live) -> None:
         cite,
         embed,
         oembed,
+        reference,
         missing,
     ):
         outer.include_router(part.router(live))

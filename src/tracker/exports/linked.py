@@ -14,6 +14,7 @@ from .descriptor import Json
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 MEDIA_TYPES = {
     "csv": "text/csv",
+    "json": "application/json",
     "jsonl": "application/jsonl",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "parquet": "application/vnd.apache.parquet",
@@ -41,12 +42,12 @@ def dataset(catalogue: Catalogue, site: str) -> dict[str, Json]:
     about: dict[str, Json] = {
         "@context": _CONTEXT,
         "@type": ["Dataset", "dcat:Dataset"],
-        "@id": f"{site}/about#data",
+        "@id": f"{site}/data#dataset",
         "name": descriptor.TITLE,
         "dct:title": descriptor.TITLE,
         "description": descriptor.DESCRIPTION,
         "dct:description": descriptor.DESCRIPTION,
-        "url": f"{site}/",
+        "url": f"{site}/data",
         "license": LICENCE,
         "dct:license": {"@id": LICENCE},
         "isAccessibleForFree": True,
