@@ -32,11 +32,11 @@ def test_the_numbers_are_those_of_the_checks() -> None:
     found = checks.run(Store(DATA))
     html = shown(aleppo(), *found)
     errors = sum(finding.is_error for finding in found)
-    assert f"{errors} errors and {len(found) - errors} warnings" in told(html)
+    assert f"{errors} errors and {len(found) - errors:,} warnings" in told(html)
     for code in {finding.code for finding in found}:
         n = sum(finding.code == code for finding in found)
         block = told(html.partition(f'id="{code}"')[2])
-        assert f"{meaning(code, ENGLISH).title} {n}" in block
+        assert f"{meaning(code, ENGLISH).title} {n:,}" in block
 
 
 def test_errors_stand_apart_from_warnings() -> None:
