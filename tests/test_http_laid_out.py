@@ -141,6 +141,7 @@ def test_the_days_of_a_record_can_be_played(visitor: Visitor) -> None:
     found = asked(visitor, "/api/v1/unfolding/doctors_remaining.json")
     assert [day["day"] for day in found["days"]] == ["2016-09-28", "2016-10-20"]
     assert found["days"][0]["appeared"] == ["thirty", "thirty-five"]
+    assert found["said"] == ["28 Sep 2016: 2 of 3 figures known", "20 Oct 2016: 3 of 3 figures known"]
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,9 @@ from typing import Annotated
 from fastapi import APIRouter, HTTPException, Query, Request
 from fastapi.responses import Response
 
-from tracker import charts
-from tracker.catalogue import Live
+from tracker.catalogue import Catalogue, Filter, Live
+from tracker.charts.unfolding import told, unfolding
+from tracker.languages import Language
 
 from .answers import answers
 from .choices import ChartChoices
@@ -17,6 +18,7 @@ from .fresh import fresh
 EXAMPLE = {
     "days": [{"day": "2016-09-28", "appeared": ["unicef-20160928-children-killed"], "superseded": []}],
     "undated": [],
+    "said": ["28 Sep 2016: 1 of 67 figures known"],
 }
 
 
@@ -35,12 +37,18 @@ def router(live: Live) -> APIRouter:
         if catalogue.get("indicators", indicator_id) is None:
             raise HTTPException(404, f"There is no indicator {indicator_id!r}.")
         wanted = choices.filter(catalogue, indicator=indicator_id)
-        return fresh(
-            request,
-            live,
-            catalogue,
-            ("unfolding", wanted),
-            lambda: {"indicator_id": indicator_id, **charts.unfolding(catalogue, wanted).as_json()},
-        )
+        asked = ("unfolding", wanted, choices.language.code)
+        return fresh(request, live, catalogue, asked, lambda: _document(catalogue, wanted, choices.language))
 
     return routes
+
+
+def _document(catalogue: Catalogue, wanted: Filter, reader: Language) -> dict[str, object]:
+    """The days as the library has them, each also in words."""
+    found = unfolding(catalogue, wanted)
+    return {
+        "indicator_id": wanted.indicator[0],
+        "language": reader.code,
+        **found.as_json(),
+        "said": told(found, reader),
+    }

@@ -11,8 +11,11 @@ window.dash_clientside = Object.assign({}, window.dash_clientside, {
       });
       const text = query.toString().replaceAll("%2C", ",");
       const address = location.pathname + (text ? `?${text}` : "");
-      if (address !== location.pathname + location.search) history.pushState(null, "", address);
+      // Days that go by while they are played are not places to come back to.
+      const keep = document.querySelector(".days.playing") ? "replaceState" : "pushState";
+      if (address !== location.pathname + location.search) history[keep](null, "", address);
       follow(query);
+      dispatchEvent(new Event("view-changed"));
       return address;
     },
 

@@ -14,6 +14,7 @@ from tracker.facets import choices
 
 from ..components import across, crises, takeaway, ways
 from ..components.claim_table import table
+from ..components.day_slider import day_slider
 from ..components.filters import filters
 from ..components.multiples import KEY
 from ..ids import Chosen, Indicator, Page
@@ -55,6 +56,7 @@ def layout(catalogue: Catalogue, view: View, indicator_id: str) -> Component:
                         choices(catalogue, own, "claimant", language),
                         choices(catalogue, own, "place", language),
                     ),
+                    day_slider(view, indicator_id),
                     html.Div(shown(catalogue, view, indicator_id), id=Indicator.PANEL, **{"data-live": "true"}),
                 ],
                 className="panel",

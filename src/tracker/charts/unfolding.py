@@ -8,10 +8,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import accumulate
 
 import pandas as pd
 
 from ..catalogue import Catalogue, Filter
+from ..languages import Language
 from ..series import superseded
 
 
@@ -42,6 +44,22 @@ class Unfolding:
             for moment in self.moments
         ]
         return {"days": days, "undated": list(self.undated)}
+
+
+def told(found: Unfolding, language: Language) -> list[str]:
+    """What each day shows, in words for who moves the day: "12 Oct 2016: 14 of 67 figures known"."""
+    known = list(accumulate(len(moment.appeared) for moment in found.moments))
+    whole = language.number((known[-1] if known else 0) + len(found.undated))
+    return [
+        language.say_many(
+            "{day}: {n} of {all} figures known",
+            "{day}: {n} of {all} figures known",
+            n,
+            day=language.date(moment.day),
+            all=whole,
+        )
+        for moment, n in zip(found.moments, known, strict=True)
+    ]
 
 
 def unfolding(catalogue: Catalogue, chosen: Filter) -> Unfolding:
