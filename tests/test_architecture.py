@@ -21,7 +21,7 @@ LAYERS = """
     tracker.catalogue
     tracker.words
     tracker.bounds tracker.caveats tracker.hours tracker.intervals tracker.refusals
-    tracker.segments
+    tracker.handovers tracker.segments
     tracker.finding tracker.series tracker.claims tracker.totals tracker.search tracker.facets tracker.reading
     tracker.agreement tracker.gaps tracker.headlines tracker.increments tracker.triangle
     tracker.citing tracker.comparability tracker.comparison tracker.matching tracker.entry

@@ -10,6 +10,7 @@ from dash.development.base_component import Component
 
 from tracker import charts
 from tracker.charts import Description, Group
+from tracker.handovers import Handover
 from tracker.series import Series
 
 from ..state import View
@@ -38,9 +39,21 @@ def panel(
         multiples(made, view, name=name) if made.is_split else chart(drawn, name=name, alt=said.alt),
         *filter(None, [events(drawn, language.say("Events"))]),
         *[html.P(remark, className="source") for remark in (*said.remarks, *said.caveats)],
+        *[_onward(handover, series, view) for handover in series.handovers],
         html.P(said.source, className="source"),
         *_undrawn(said, view),
     ]
+
+
+def _onward(handover: Handover, series: Series, view: View) -> Component:
+    """The way to the count that its claimant gave up for this one, or took up after it."""
+    own = str(getattr(series.indicator, "indicator_id", ""))
+    other = handover.other(own)
+    address = View(view.chosen, view.lang).address(f"/indicator/{getattr(other, 'indicator_id', '')}")
+    label = view.language.label(other, "label")
+    is_later = other is handover.after
+    told = view.language.say("Its figures go on there:") if is_later else view.language.say("Its figures before:")
+    return html.P([told, " ", html.A(label, href=address)], className="source")
 
 
 def _undrawn(said: Description, view: View) -> list[Component]:

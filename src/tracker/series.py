@@ -11,6 +11,7 @@ from . import segments
 from .catalogue import Catalogue, Filter
 from .catalogue.filter import UNATTRIBUTED
 from .errors import UnknownError
+from .handovers import Handover, handovers
 from .segments import BREAKS, HOLD_DAYS, SAME_COUNT, STEPS
 
 __all__ = ["BREAKS", "HOLD_DAYS", "SAME_COUNT", "STEPS", "UNDRAWN", "Series", "arrange", "select"]
@@ -35,6 +36,7 @@ class Series:
     place: object | None = None  # the smallest place that holds every claim
     documents: int = 0  # how many documents carry the claims
     until: pd.Timestamp | None = None  # the as-of day; nothing is drawn as known after it
+    handovers: tuple[Handover, ...] = ()  # where its claimants began or ended this count for another
 
     @property
     def drawn(self) -> pd.DataFrame:
@@ -59,6 +61,7 @@ def select(catalogue: Catalogue, chosen: Filter) -> Series:
         place=catalogue.get("places", _shared_place(catalogue.places, claims.place_id.unique())),
         documents=int(catalogue.rows("extent", chosen).n_documents.iloc[0]),
         until=pd.Timestamp(chosen.as_of) if chosen.as_of else None,
+        handovers=handovers(catalogue, catalogue.rows("events", chosen), claims),
     )
 
 

@@ -59,14 +59,15 @@ def describe(series: Series, language: Language) -> Description:
     period = spanned(drawn, language)
     title = _title(series, period, language)
     missing = tuple(_undrawn(series, language))
+    told = [handover.told(language) for handover in series.handovers]
     return Description(
         title,
         _subtitle(drawn, language),
         _source(drawn, series.documents, language),
-        " ".join([_alt(drawn, title, language), *remarks.told(drawn, language), *_cautions(drawn, language)]),
+        " ".join([_alt(drawn, title, language), *told, *remarks.told(drawn, language), *_cautions(drawn, language)]),
         _note(missing, language),
         missing,
-        remarks.remarks(drawn, language),
+        (*told, *remarks.remarks(drawn, language)),
         caveats.told((mark.row for mark in drawn), language),
     )
 
