@@ -22,6 +22,8 @@ ATTRIBUTES = {
     "rowSpan": "rowspan",
 }
 ATTRIBUTES |= {"dateTime": "datetime", "hrefLang": "hreflang"}
+FIELD = frozenset({"id", "type", "value", "placeholder", "className"})
+FIELD |= {"autoComplete", "inputMode", "list", "max", "maxLength", "min", "required", "step"}
 LEFT_OUT = frozenset({"children", "style", "key", "n_clicks", "disable_n_clicks"})
 NARROW = 360
 WIDTHS = ((1040, "wide"), (NARROW, "narrow"))  # one drawing for pages, one laid out for phones
@@ -36,10 +38,10 @@ def html_of(node: object, kept: Names) -> str:
         return "".join(html_of(child, kept) for child in node)
     if not isinstance(node, Component):
         return escape(str(node), quote=False)
+    if node._namespace == "dash_html_components":
+        return _element(node, kept)
     drawn = DRAWN.get(node._type)
-    if drawn:
-        return drawn(node, kept)
-    return _element(node, kept) if node._namespace == "dash_html_components" else _children(node, kept)
+    return drawn(node, kept) if drawn else _children(node, kept)
 
 
 def _element(node: Component, kept: Names) -> str:
@@ -119,7 +121,7 @@ def _option(option: Mapping[str, str], is_chosen: bool) -> str:
 def _input(node: Component, kept: Names) -> str:
     props = _props(node)
     name = props.get("name") or _key(str(props.get("id", "")))
-    attributes = {key: props.get(key) for key in ("id", "type", "value", "placeholder", "className")}
+    attributes = {key: value for key, value in props.items() if key in FIELD}
     return f"<input{_attributes(attributes | {'name': name})}>"
 
 

@@ -19,9 +19,10 @@ from starlette.types import ASGIApp
 import tracker
 from tracker.catalogue import Live
 from tracker.errors import TrackerError
+from tracker.review import Reviews, folder_for
 from tracker.store import Store
 
-from . import api
+from . import api, review
 from .app import create_app
 from .serving import fonts
 from .serving.bundles import FOREVER, Bundles
@@ -30,17 +31,21 @@ from .serving.folder import build_folder
 from .serving.heads import Heads
 from .serving.security import Secured
 
+HERE = frozenset({"127.0.0.1", "localhost", "::1"})
 WORKERS = 8  # threads for pages; the machine's cores are shared by them, and waiting for the disk is not
 
 
-def create_server(store: Store, *, built: Path | None = None) -> ASGIApp:
-    """The server of a store. `built` is the folder that holds what the web build made."""
+def create_server(store: Store, *, built: Path | None = None, access: review.Access | None = None) -> ASGIApp:
+    """The server of a store. `built` is the folder that holds what the web build made.
+
+    `access` says who may write; nobody may if it is not given.
+    """
     live = Live(store)
     live.catalogue()  # now, so that broken files are said at once and the first reader does not wait
-    return around(create_app(live), live, built or build_folder())
+    return around(create_app(live), live, built or build_folder(), access or review.Closed())
 
 
-def around(pages: Dash, live: Live, built: Path) -> ASGIApp:
+def around(pages: Dash, live: Live, built: Path, access: review.Access) -> ASGIApp:
     """The pages, with the open data, the images, the fonts and the headers around them."""
     outer = FastAPI(
         title="Humanitarian Figures Tracker",
@@ -52,6 +57,7 @@ def around(pages: Dash, live: Live, built: Path) -> ASGIApp:
     )
     outer.include_router(fonts.router(built / "fonts"))
     api.install(outer, live)
+    review.install(outer, live, Reviews(folder_for(live.store.folder)), access)
     pages.server.after_request(_keep_fingerprinted)
     _awaken(pages)
     outer.mount("/", cast(ASGIApp, WSGIMiddleware(pages.server, workers=WORKERS)))  # it has its own names for ASGI
@@ -71,20 +77,38 @@ def _awaken(pages: Dash) -> None:
     pages.server.test_client().get("/_dash-dependencies")
 
 
-def serve(store_folder: Path | str, host: str = "127.0.0.1", port: int = 8050) -> None:
-    """Serve a data folder until Ctrl+C. Raises TrackerError where the folder or the port are not to be had."""
-    store = Store(store_folder)
+def serve(store_folder: Path | str, host: str = "127.0.0.1", port: int = 8050, *, editor: str = "") -> None:
+    """Serve a data folder until Ctrl+C. Raises TrackerError where the folder or the port are not to be had.
+
+    With an `editor`, the person of that name may read reports into the tables, at an address printed for them alone.
+    """
+    store, access = Store(store_folder), _access(editor, host)
     for sentence in store.repaired:
         print(f"Repaired {sentence}", file=sys.stderr)  # noqa: T201  (this is the command's own output)
     with _listening(host, port) as listener:
+        address = _address(host, listener)
         server = _Announced(
             uvicorn.Config(
-                create_server(store), log_level="warning", access_log=False, server_header=False, lifespan="off"
+                create_server(store, access=access),
+                log_level="warning",
+                access_log=False,
+                server_header=False,
+                lifespan="off",
             ),
-            f"Serving the figures of {store_folder} on {_address(host, listener)} (Ctrl+C stops it)",
+            f"Serving the figures of {store_folder} on {address} (Ctrl+C stops it)"
+            + (f"\nTo read reports, open {address}/review?token={access.token}" if access else ""),
         )
         with contextlib.suppress(KeyboardInterrupt):
             server.run(sockets=[listener])
+
+
+def _access(editor: str, host: str) -> review.Tokened | None:
+    """Who may write: whoever has the printed address, and only from this machine."""
+    if not editor:
+        return None
+    if host not in HERE:
+        raise TrackerError(f"--edit opens the tables to this machine only: leave --host at 127.0.0.1, not {host}")
+    return review.Tokened(editor)
 
 
 class _Announced(uvicorn.Server):

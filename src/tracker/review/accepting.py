@@ -65,7 +65,8 @@ def rows_of(review: Review, item: Item, matcher: Matcher, *, by: str, now: dt.da
     filed = filing(item.fields, matcher.matches(figure))
     document, new = _document(review, matcher.catalogue)
     if filed.kind == ECHO:
-        rows = _citation(review, filed.claim_id, figure, matcher, document)
+        own = {name: item.fields[name] for name in ("locator", "note") if item.fields.get(name)}
+        rows = _citation(review, filed.claim_id, figure, matcher, document, own)
     else:
         rows = _claim(review, item, filed, matcher, document, by=by, now=now)
     if not rows:
@@ -117,7 +118,7 @@ def _document(review: Review, catalogue: Catalogue) -> tuple[str, Rows]:
     return cells["document_id"], rows | {"documents": [cells]}
 
 
-def _citation(review: Review, name: str, figure: Proposed, matcher: Matcher, document: str) -> Rows:
+def _citation(review: Review, name: str, figure: Proposed, matcher: Matcher, document: str, own: Cells) -> Rows:
     """A further citation of a claim that stands; nothing where this document carries it already."""
     claim = matcher.rows.get(name)
     if claim is None:
@@ -134,6 +135,7 @@ def _citation(review: Review, name: str, figure: Proposed, matcher: Matcher, doc
         "document_id": document,
         "wording": figure.wording,
         **typed,
+        **own,
     }
     return {"citations": [citation]}
 

@@ -10,8 +10,10 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from ..audit import Audit, Entry, audit_for, digest
 from ..errors import DataError, TrackerError, UnknownError
-from .session import Changed, Review, from_json, to_json
+from ..tables import TABLES
+from .session import Cells, Changed, Review, from_json, to_json
 
 PATIENCE = 20.0  # seconds to wait for another reviewer's change, which takes milliseconds
 _ID = re.compile(r"[0-9a-f]{16}")
@@ -24,10 +26,11 @@ def folder_for(data: Path | str) -> Path:
 
 
 class Reviews:
-    """The reviews in one folder, which is made when the first is kept."""
+    """The reviews in one folder, which is made when the first is kept. Every change is logged before it is made."""
 
-    def __init__(self, folder: Path | str) -> None:
-        self.folder = Path(folder)
+    def __init__(self, folder: Path | str, audit: Audit | None = None) -> None:
+        """`audit` is the log; the one beside the folder if it is not given."""
+        self.folder, self._audit = Path(folder), audit or audit_for(folder)
 
     def __iter__(self) -> Iterator[Review]:
         """Every review, the newest first."""
@@ -85,14 +88,37 @@ class Reviews:
         """Beside the old file, durably, and then in its place."""
         path = self._path(review.id)
         beside = path.with_suffix(".new")
+        content = json.dumps(to_json(review), ensure_ascii=False, indent=1).encode()
         try:
-            with beside.open("w", encoding="utf-8") as file:
-                json.dump(to_json(review), file, ensure_ascii=False, indent=1)
+            self._log(review, path.read_bytes() if path.exists() else b"", content)
+            with beside.open("wb") as file:
+                file.write(content)
                 file.flush()
                 os.fsync(file.fileno())
             beside.replace(path)
         except OSError as problem:
             raise TrackerError(f"{path} cannot be written: {problem.strerror}") from None
+
+    def _log(self, review: Review, before: bytes, after: bytes) -> None:
+        """A line for each deed that is new in the review's history, and one where its last deed was taken back."""
+        known = json.loads(before)["history"] if before else []
+        new: list[Cells] = list(review.history[len(known) :])
+        if len(review.history) < len(known):
+            new = [known[-1] | {"action": f"took back: {known[-1]['action']}"}]
+        for deed in new:
+            ids = [review.id, *_touched(review, deed)]
+            self._audit.log(Entry(deed["at"], deed["by"], deed["action"], tuple(ids), digest(before), digest(after)))
+
+
+def _touched(review: Review, deed: Cells) -> Iterator[str]:
+    """The figure a deed is about, and the rows that accepting it writes."""
+    item = next((one for one in review.items if one.key == deed.get("item")), None)
+    if item is None:
+        return
+    yield item.key
+    if deed["action"] in {"is accepting", "accepted"}:
+        for name, rows in item.rows.items():
+            yield from (row[TABLES[name].id] for row in rows)
 
 
 class _Held(FileLock):

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import islice
 
 from ..catalogue import Catalogue
 from ..claims.printed import text as cell
-from ..matching import known_document
+from ..matching import known, known_document
 from ..period import day
 from ..reading import Article
 from .session import Cells
 
 LINES = 6  # of a pasted text that may be its head
+SAMPLE = 8_000  # characters that are looked at for places
 LONGEST = 160  # characters of a title
 _ADDRESS = re.compile(r"https?://[^\s<>\"')\]]+")
 _PUBLISHERS = ("media", "un_agency", "ngo", "monitor", "government")
@@ -31,7 +33,7 @@ def masthead(article: Article, catalogue: Catalogue) -> Cells:
         "published_on_basis": article.published_on_basis,
         "language": article.language,
         "kind": "article",
-        "crisis": _only_crisis(catalogue),
+        "crisis": _crisis(article.text[:SAMPLE], catalogue),
     }
     return found | _as_entered(found, article.sha256, catalogue)
 
@@ -72,8 +74,20 @@ def _title(head: list[str]) -> str:
     return next((line for line in lines if not line.endswith((".", "…", ":"))), "")
 
 
-def _only_crisis(catalogue: Catalogue) -> str:
-    return str(catalogue.crises.crisis_id.iloc[0]) if len(catalogue.crises) == 1 else ""
+def _crisis(text: str, catalogue: Catalogue) -> str:
+    """The crisis whose place, or a part of it, the text names most; the only one where there is one."""
+    crises = {cell(row, "crisis_id"): cell(row, "place_id") for row in catalogue.crises.itertuples(index=False)}
+    if len(crises) == 1:
+        return next(iter(crises))
+    places = known(catalogue)
+    words = f" {_letters(text)} "
+    named = Counter(place.id for place in places.places for name in place.names if f" {_letters(name)} " in words)
+    scores = {
+        crisis: sum(count for place, count in named.items() if whole in {place, *places.ancestors(place)})
+        for crisis, whole in crises.items()
+    }
+    best = max(scores, key=lambda crisis: scores[crisis], default="")
+    return best if scores.get(best) else ""
 
 
 def _letters(name: str) -> str:

@@ -1,0 +1,8 @@
+"""Reading reports in the browser: figures found in a text, decided on by a person, written by `tracker.review`."""
+
+from __future__ import annotations
+
+from .access import Access, Action, Closed, Tokened
+from .routes import install
+
+__all__ = ["Access", "Action", "Closed", "Tokened", "install"]

@@ -1,0 +1,22 @@
+"""What somebody sees whose request is refused, and the way back."""
+
+from __future__ import annotations
+
+from dash import html
+from dash.development.base_component import Component
+
+from ..state import View
+from .start import PATH
+
+
+def refused_page(reason: str, view: View) -> Component:
+    """The reason, as the library says it."""
+    say = view.language.say
+    return html.Div(
+        [
+            html.H1(say("Refused")),
+            html.P(reason, className="problem", role="alert", lang="en", dir="ltr"),
+            html.P(html.A(say("Back to the reports"), href=view.having(item="").plain(PATH))),
+        ],
+        className="review",
+    )

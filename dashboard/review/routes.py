@@ -1,0 +1,163 @@
+"""The addresses under /review: pages to read, and forms that each ask whether whoever sends them may."""
+
+from __future__ import annotations
+
+import hmac
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+
+from fastapi import FastAPI, Request
+from fastapi.responses import RedirectResponse, Response
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import FormData, UploadFile
+
+from tracker.catalogue import Live
+from tracker.errors import TrackerError, UnknownError
+from tracker.review import Reviews
+
+from ..state import View, view
+from .access import COOKIE, LASTS, Access, Action, is_from_here
+from .desk import Desk, Sent
+from .refused import refused_page
+from .sending import sent
+from .start import PATH, closed_page
+
+LARGEST = 21_000_000  # bytes of one request: a file of 20 MB with what surrounds it
+FIELDS = 60
+Handled = Callable[[Sent], Response]
+Endpoint = Callable[[Request], Awaitable[Response]]
+
+
+class RefusalError(Exception):
+    """Why a request is not answered, with its status."""
+
+    def __init__(self, status: int, reason: str) -> None:
+        super().__init__(reason)
+        self.status = status
+
+
+def install(outer: FastAPI, live: Live, reviews: Reviews, access: Access) -> None:
+    """Put the review on the server."""
+    desk = Desk(live, reviews)
+
+    def page(show: Handled) -> Endpoint:
+        async def answered(request: Request) -> Response:
+            if not access.may(request, Action.READ):
+                return _closed(request, access)
+            return await _said(request, show, _told(request, access))
+
+        return answered
+
+    def deed(do: Handled) -> Endpoint:
+        async def answered(request: Request) -> Response:
+            try:
+                form = await _form(request, access)
+            except RefusalError as refusal:
+                return _refused(request, refusal)
+            return await _said(request, do, await _carrying(form, _told(request, access)))
+
+        return answered
+
+    async def entrance(request: Request) -> Response:
+        token = request.query_params.get("token", "")
+        return _entered(request, access, token) if token else await page(desk.start)(request)
+
+    one = f"{PATH}/{{name}}"
+    shown = {PATH: entrance, one: page(desk.bench), f"{one}/about": page(desk.about)}
+    done = {
+        f"{PATH}/begin": desk.begin,
+        f"{one}/about": desk.confirm,
+        f"{one}/add": desk.add,
+        f"{one}/{{key}}": desk.decide,
+    }
+    for path, answer in shown.items():
+        outer.add_route(path, answer, methods=["GET"], include_in_schema=False)
+    for path, do in done.items():
+        outer.add_route(path, deed(do), methods=["POST"], include_in_schema=False)
+
+
+async def _form(request: Request, access: Access) -> FormData:
+    """The form that was sent; RefusalError where it does not come from a page of ours, before it is even read."""
+    _refuse(not access.may(request, Action.READ), 403, "this dashboard is not open to you for writing")
+    _refuse(not is_from_here(request), 403, "the form was sent from another site")
+    length = request.headers.get("content-length", "")
+    _refuse(not length.isdigit(), 411, "the length of the form is not said")
+    _refuse(int(length) > LARGEST, 413, "the file is larger than 20 MB: cut it down")
+    form = await request.form(max_files=1, max_fields=FIELDS, max_part_size=LARGEST)
+    secret = form.get("secret")
+    is_ours = isinstance(secret, str) and _same(secret, access.secret(request))
+    _refuse(not is_ours, 403, "the form is stale: load the page again")
+    wanted = Action.ACCEPT if form.get("do") == "accept" else Action.PROPOSE
+    _refuse(not access.may(request, wanted), 403, "you may not do this")
+    return form
+
+
+async def _carrying(form: FormData, told: Sent) -> Sent:
+    """The request with the fields and the file of its form."""
+    given = {name: cell for name, cell in form.items() if isinstance(cell, str)}
+    upload = form.get("file")
+    if not isinstance(upload, UploadFile):
+        return replace(told, given=given)
+    return replace(told, given=given, content=await upload.read(), file_name=upload.filename or "")
+
+
+def _same(one: str, other: str) -> bool:
+    return bool(other) and hmac.compare_digest(one.encode(), other.encode())
+
+
+def _refuse(is_wrong: bool, status: int, reason: str) -> None:
+    if is_wrong:
+        raise RefusalError(status, reason)
+
+
+def _told(request: Request, access: Access) -> Sent:
+    told = Sent(_view(request), access.secret(request), access.person(request))
+    return replace(told, name=request.path_params.get("name", ""), key=request.path_params.get("key", ""))
+
+
+async def _said(request: Request, handle: Handled, told: Sent) -> Response:
+    """The answer, worked out beside the event loop; what is wrong is said on a page."""
+    try:
+        return await run_in_threadpool(handle, told)
+    except UnknownError as problem:
+        return _refused(request, RefusalError(404, str(problem)))
+    except TrackerError as problem:
+        return _refused(request, RefusalError(422, str(problem)))
+
+
+def _entered(request: Request, access: Access, token: str) -> Response:
+    """The token leaves the address at once, and lives on in a cookie that no script can read."""
+    session = access.enter(token)
+    if not session:
+        return _refused(
+            request, RefusalError(403, "this address has expired: open the one printed when the server started last")
+        )
+    answer = RedirectResponse(PATH, 303, headers={"Cache-Control": "no-store", "Referrer-Policy": "no-referrer"})
+    answer.set_cookie(
+        COOKIE,
+        session,
+        max_age=LASTS,
+        path=PATH,
+        httponly=True,
+        samesite="strict",
+        secure=request.url.scheme == "https",
+    )
+    return answer
+
+
+def _closed(request: Request, access: Access) -> Response:
+    asked = _view(request)
+    status = 200 if request.url.path == PATH else 403
+    content = closed_page(asked, is_open=access.is_open)
+    return sent(content, asked, request.url.path, title=asked.language.say("Read a report"), status=status)
+
+
+def _refused(request: Request, refusal: RefusalError) -> Response:
+    asked = _view(request)
+    content = refused_page(str(refusal), asked)
+    return sent(content, asked, PATH, title=asked.language.say("Refused"), status=refusal.status)
+
+
+def _view(request: Request) -> View:
+    kept = {key: request.query_params.get(key, "") for key in ("lang", "item")}
+    return view(kept)
