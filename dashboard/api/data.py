@@ -12,23 +12,23 @@ from fastapi.responses import Response, StreamingResponse
 import tracker
 from tracker.catalogue import Catalogue, Filter, Live
 from tracker.exports import json, written
-from tracker.exports.selection import SELECTIVE, Selection
+from tracker.exports.selection import Selection
 from tracker.tables import TABLES
 
 from ..serving import files
 from ..serving.etags import etag
 from ..serving.freshness import Freshness, last_change
+from .answers import answers
 from .examples import examples
-from .shapes import ClaimPaged, ClaimShape, ClaimTagged, Paged, Shape, Tagged
+from .shapes import Paged, Shape, Tagged
 
 LONGEST_NAME = 100  # characters; some systems take no longer names of files
-# Each form with its media type and, for all tables and for those that a filter of claims selects from, its parameters.
-FORMS: dict[str, tuple[str, type[Shape], type[Shape]]] = {
-    "csv": ("text/csv; charset=utf-8; header=present", Tagged, ClaimTagged),
-    "json": ("application/json", Paged, ClaimPaged),
-    "jsonl": ("application/jsonl; charset=utf-8", Shape, ClaimShape),
-    "xlsx": ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Tagged, ClaimTagged),
-    "parquet": ("application/vnd.apache.parquet", Shape, ClaimShape),
+FORMS: dict[str, tuple[str, type[Shape]]] = {  # each with its media type and its parameters
+    "csv": ("text/csv; charset=utf-8; header=present", Tagged),
+    "json": ("application/json", Paged),
+    "jsonl": ("application/jsonl; charset=utf-8", Shape),
+    "xlsx": ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Tagged),
+    "parquet": ("application/vnd.apache.parquet", Shape),
 }
 TITLES = {
     "csv": "as CSV (RFC 4180)",
@@ -49,7 +49,7 @@ def router(live: Live) -> APIRouter:
 
 
 def _add(routes: APIRouter, live: Live, table: str, form: str) -> None:
-    media_type, plain, selective = FORMS[form]
+    media_type, parameters = FORMS[form]
 
     def answer(request: Request, choices: Shape) -> Response:
         catalogue = live.catalogue()
@@ -64,16 +64,15 @@ def _add(routes: APIRouter, live: Live, table: str, form: str) -> None:
         headers["Content-Disposition"] = f'attachment; filename="{filename(wanted, form)}"'
         return StreamingResponse(_body(catalogue, wanted, choices, form), headers=headers)
 
-    # Said here, as the parameters are another set for each table and form.
-    answer.__annotations__["choices"] = Annotated[selective if table in SELECTIVE else plain, Query()]
+    # Said here, as the parameters are another set for each form.
+    answer.__annotations__["choices"] = Annotated[parameters, Query()]
     routes.add_api_route(
         f"/api/v1/{table}.{form}",
         answer,
-        response_class=Response,
         name=f"{table}_{form}",
         summary=f"{table.capitalize()} {TITLES[form]}",
         description=TABLES[table].meaning,
-        responses=_responses(table, form),
+        **_answers(table, form),
     )
 
 
@@ -95,17 +94,9 @@ def _page(
     return Response(json.text(body), headers=headers)
 
 
-def _responses(table: str, form: str) -> dict[int | str, dict[str, Any]]:
-    sentence = {"application/json": {"example": {"detail": "there is no column 'valeu': there are observation_id, …"}}}
-    return {
-        200: {
-            "description": "The rows",
-            "content": {FORMS[form][0].partition(";")[0]: {"example": examples(table, form)}},
-        },
-        304: {"description": "You hold the newest already"},
-        422: {"description": "A parameter cannot be answered; one sentence says which and why", "content": sentence},
-        503: {"description": "The tables cannot be read; one sentence names file, row and column"},
-    }
+def _answers(table: str, form: str) -> dict[str, Any]:
+    near = "there is no column 'valeu': there are observation_id, revision, crisis_id, …"
+    return answers("The rows", {FORMS[form][0].partition(";")[0]: _content(table, form)}, near=near)
 
 
 def _content(table: str, form: str) -> dict[str, Any]:

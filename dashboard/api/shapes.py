@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
-from tracker.catalogue import Catalogue, Filter
+from tracker.catalogue import Catalogue
 from tracker.exports.selection import Selection
 
 from .choices import MOST, ClaimChoices, Several
@@ -18,10 +18,8 @@ def _names(meaning: str, example: str) -> Several:
     return given
 
 
-class Shape(BaseModel):
-    """Columns and order."""
-
-    model_config = ConfigDict(extra="forbid")
+class Shape(ClaimChoices):
+    """Chosen claims or what they refer to, in which columns and order."""
 
     columns: Several = _names(
         "Columns to give, in this order, separated by commas; all where none is named.",
@@ -31,8 +29,7 @@ class Shape(BaseModel):
 
     def selection(self, catalogue: Catalogue, table: str) -> Selection:
         """The rows to give. Raises UnknownError for an id that nothing has."""
-        wanted = self.filter(catalogue) if isinstance(self, ClaimChoices) else Filter()
-        return Selection(table, wanted, _split(self.columns), _split(self.sort))
+        return Selection(table, self.filter(catalogue), _split(self.columns), _split(self.sort))
 
 
 class Tagged(Shape):
@@ -46,18 +43,6 @@ class Paged(Shape):
 
     limit: int = Field(PAGE, ge=1, le=LARGEST_PAGE, description="How many rows a page has at most.")
     cursor: str = Field("", max_length=LONGEST_CURSOR, description="`next_cursor` of the page before.")
-
-
-class ClaimShape(ClaimChoices, Shape):
-    """Chosen claims, or what they refer to."""
-
-
-class ClaimTagged(ClaimChoices, Tagged):
-    """Chosen claims in a table that may carry hashtags."""
-
-
-class ClaimPaged(ClaimChoices, Paged):
-    """One page of chosen claims."""
 
 
 def _split(given: list[str]) -> tuple[str, ...]:

@@ -237,6 +237,43 @@ order by h.position, h.indicator_id;
 -- name: caveats
 select t.* from caveats as t order by t.claimant_id, t.caveat_id;
 
+-- What the chosen claims refer to, of each table that stands apart from claims: organisations claimed or published them,
+-- places come with every place that holds them, headlines and caveats with what they are of.
+-- name: organisations_of
+with chosen as (select o.observation_id, o.claimant_id from claimed as o where {where})
+select t.* from organisations as t
+where t.organisation_id in (select claimant_id from chosen)
+  or t.organisation_id in (select c.publisher_id from cited as c
+    where {known} and {carried} and c.observation_id in (select observation_id from chosen))
+order by t.organisation_id;
+
+-- name: indicators_of
+select t.* from indicators as t
+where t.indicator_id in (select o.indicator_id from claimed as o where {where}) order by t.indicator_id;
+
+-- name: places_of
+select t.* from places as t
+where t.place_id in (select a.ancestor_id from place_ancestors as a
+  where a.place_id in (select o.place_id from claimed as o where {where}))
+order by t.place_id;
+
+-- name: crises_of
+select t.* from crises as t
+where t.crisis_id in (select o.crisis_id from claimed as o where {where}) order by t.crisis_id;
+
+-- name: headlines_of
+select t.* from headlines as t
+where exists (select 1 from claimed as o
+  where o.crisis_id = t.crisis_id and o.indicator_id = t.indicator_id and {where})
+order by t.crisis_id, t.position, t.indicator_id;
+
+-- name: caveats_of
+select t.* from caveats as t
+where exists (select 1 from claimed as o
+  where o.claimant_id = t.claimant_id and coalesce(t.basis, o.basis) = o.basis
+    and coalesce(t.crisis_id, o.crisis_id) = o.crisis_id and {where})
+order by t.claimant_id, t.caveat_id;
+
 -- Everything that the chosen claims are, refer to or are carried by, by kind.
 -- name: mentioned
 with chosen as (select o.* from claimed as o where {where}),

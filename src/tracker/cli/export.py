@@ -88,13 +88,10 @@ def _form_of(out: Path | None) -> str:
 
 
 def _selection(table: str, chosen: Filter, columns: tuple[str, ...], sort: tuple[str, ...]) -> Selection:
-    from ..catalogue import Filter
-    from ..exports.selection import SELECTIVE, Selection
+    from ..exports.selection import Selection
 
     if table == CLAIMS:
         return Selection("observations", chosen, columns, sort)
-    if chosen != Filter() and table not in SELECTIVE:
-        raise click.UsageError(f"{table} takes no filters: they choose claims")
     return Selection(table, chosen, columns or TABLES[table].names, sort)
 
 

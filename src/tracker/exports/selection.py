@@ -13,7 +13,7 @@ from ..tables import TABLES
 
 # The query that answers for a table, and the order its rows have unless another is asked for. Observations come with
 # the names of what they refer to, and how often they were cited; citations and documents with those of publishers.
-QUERIES = {"observations": "claims"}
+_OF_CLAIMS = {"observations": "claims", "citations": "citations", "documents": "documents", "events": "events"}
 ORDERS = {
     "observations": ("period_end", "known_on"),
     "citations": ("observation_id", "known_on"),
@@ -21,13 +21,15 @@ ORDERS = {
     "events": ("date",),
     "headlines": ("crisis_id", "position"),
 }
-SELECTIVE = ("observations", "citations", "documents", "events")  # what a filter of claims selects from
-WHOLE = {"documents": "documents_all", "events": "events_all"}  # where no claim is chosen, also those of no claim
+_WHOLE = {"documents": "documents_all", "events": "events_all"}  # where no claim is chosen, also those of no claim
 
 
 @dataclass(frozen=True)
 class Selection:
-    """Rows of one table. `columns` and `sort` are those of `Slice`."""
+    """Rows of one table: the chosen claims, or what they are carried by or refer to. All where nothing is chosen.
+
+    Places come with those that hold them. `columns` and `sort` are those of `Slice`.
+    """
 
     table: str
     chosen: Filter = field(default_factory=Filter)
@@ -37,8 +39,6 @@ class Selection:
     def __post_init__(self) -> None:
         if self.table not in TABLES:
             raise UnknownError(f"there is no table {self.table!r}: the tables are {', '.join(TABLES)}")
-        if self.chosen != Filter() and self.table not in SELECTIVE:
-            raise UnknownError(f"{self.table} takes no filters: they choose claims")
 
     def blocks(self, catalogue: Catalogue) -> Iterator[pd.DataFrame]:
         """The rows, some thousands at a time; at least one frame, so that an empty table has its columns."""
@@ -69,9 +69,9 @@ class Selection:
 
     @property
     def _query(self) -> str:
-        if self.chosen == Filter() and self.table in WHOLE:
-            return WHOLE[self.table]
-        return QUERIES.get(self.table, self.table)
+        if self.chosen == Filter():
+            return _WHOLE.get(self.table) or _OF_CLAIMS.get(self.table, self.table)
+        return _OF_CLAIMS.get(self.table, f"{self.table}_of")
 
     def _part(self, cursor: str = "", limit: int | None = None) -> Slice:
         table, sort = TABLES[self.table], self.sort or ORDERS.get(self.table, ())

@@ -37,21 +37,29 @@ class Tables:
         """What charts of the chosen claims annotate; all where nothing is chosen."""
         return self._frame("events", columns, sort, choices)
 
-    def organisations(self, *, columns: Given = (), sort: Given = ()) -> pd.DataFrame:
-        """Claimants and publishers."""
-        return self._frame("organisations", columns, sort, {})
+    def organisations(self, *, columns: Given = (), sort: Given = (), **choices: Given | None) -> pd.DataFrame:
+        """Claimants and publishers; those of the chosen claims, or all."""
+        return self._frame("organisations", columns, sort, choices)
 
-    def indicators(self, *, columns: Given = (), sort: Given = ()) -> pd.DataFrame:
-        """What is counted."""
-        return self._frame("indicators", columns, sort, {})
+    def indicators(self, *, columns: Given = (), sort: Given = (), **choices: Given | None) -> pd.DataFrame:
+        """What is counted; those of the chosen claims, or all."""
+        return self._frame("indicators", columns, sort, choices)
 
-    def places(self, *, columns: Given = (), sort: Given = ()) -> pd.DataFrame:
-        """Where figures hold."""
-        return self._frame("places", columns, sort, {})
+    def places(self, *, columns: Given = (), sort: Given = (), **choices: Given | None) -> pd.DataFrame:
+        """Where figures hold, with the places around them; those of the chosen claims, or all."""
+        return self._frame("places", columns, sort, choices)
 
-    def crises(self, *, columns: Given = (), sort: Given = ()) -> pd.DataFrame:
-        """The crises that figures belong to."""
-        return self._frame("crises", columns, sort, {})
+    def crises(self, *, columns: Given = (), sort: Given = (), **choices: Given | None) -> pd.DataFrame:
+        """The crises that figures belong to; those of the chosen claims, or all."""
+        return self._frame("crises", columns, sort, choices)
+
+    def headlines(self, *, columns: Given = (), sort: Given = (), **choices: Given | None) -> pd.DataFrame:
+        """Which indicators a crisis is known by; those of the chosen claims, or all."""
+        return self._frame("headlines", columns, sort, choices)
+
+    def caveats(self, *, columns: Given = (), sort: Given = (), **choices: Given | None) -> pd.DataFrame:
+        """What claimants say of all their figures; those of the chosen claims, or all."""
+        return self._frame("caveats", columns, sort, choices)
 
     def chart(
         self,
