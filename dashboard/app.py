@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from urllib.parse import parse_qs, unquote
+from urllib.parse import parse_qs, parse_qsl, unquote
 
 import dash
 import flask
 from dash import Dash, html
 from dash.development.base_component import Component
 
-from tracker.catalogue import Live
+from tracker.catalogue import Filter, Live
 from tracker.errors import TrackerError, UnknownError
 from tracker.exports import linked
 
@@ -19,7 +19,7 @@ from .components.preview import preview
 from .document import Document
 from .ids import Page
 from .pages import PAGES, data, match
-from .state import View, view
+from .state import View, encoded, view
 
 LIVE = "TRACKER_LIVE"
 THEME, WIDTH = "theme", "width"  # the cookies in which the browser says what it is showing
@@ -79,8 +79,9 @@ class Answer:
     @property
     def html(self) -> str:
         """The page as HTML."""
-        kept = {"lang": self.view.lang} if self.view.lang != "en" else {}
-        return first_paint.html_of(self.page, kept)
+        asked = self.view
+        kept = View(Filter(crisis=asked.chosen.crisis), asked.lang, asked.more)  # what the controls do not ask for
+        return first_paint.html_of(self.page, dict(parse_qsl(encoded(kept))))
 
 
 def answered(path: str, query: dict[str, list[str]], theme: str = "screen", *, is_narrow: bool = False) -> Answer:

@@ -18,6 +18,7 @@ from tracker.store import Store
 
 DATA = Path(__file__).parents[1] / "data"
 NAMES = {
+    "crisis_id": "aleppo-2016",
     "indicator_id": "children_killed",
     "observation_id": "unicef-20160928-children-killed",
     "organisation_id": "unicef",

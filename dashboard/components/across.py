@@ -32,7 +32,7 @@ def beside(catalogue: Catalogue, view: View, indicator_id: str) -> Component | N
             html.H2(view.language.say("One figure of each crisis")),
             html.P(_told(catalogue, found, together, view), className="reading"),
             html.Ul([_item(row, headline, view, indicator_id) for row, headline in found], className="across"),
-            *(_drawn(catalogue, found, view) if together else []),
+            *(_drawn(catalogue, found, view, indicator_id) if together else []),
         ],
         className="panel",
         id="across",
@@ -82,7 +82,7 @@ def _item(row: object, headline: Headline, view: View, indicator_id: str) -> Com
     return html.Li([html.A(language.label(row, "title"), href=to, className="what"), claim, html.Small(rule)])
 
 
-def _drawn(catalogue: Catalogue, found: Sequence[Found], view: View) -> list[Component]:
+def _drawn(catalogue: Catalogue, found: Sequence[Found], view: View, indicator_id: str) -> list[Component]:
     ids = tuple(text(headline.row, "observation_id") for _, headline in found)
-    chosen = Filter(observation=ids, as_of=view.chosen.as_of)
+    chosen = Filter(indicator=(indicator_id,), observation=ids, as_of=view.chosen.as_of)
     return side_by_side(series.select(catalogue, chosen), view, name="across-graph")

@@ -127,7 +127,8 @@ def switch(
     Another crisis has other places: one that was chosen is let go, unless the page itself is of it.
     """
     language, picked = view.language, view.chosen.crisis
-    found = choices(catalogue, replace(chosen, crisis=()), "crisis", language)
+    among = replace(chosen, crisis=(), place=chosen.place if keeps_place else ())
+    found = choices(catalogue, among, "crisis", language)
     if len(found) < 2 and not (picked and are_several(catalogue)):
         return None
     order = {text(row, "crisis_id"): number for number, row in enumerate(ordered(catalogue))}

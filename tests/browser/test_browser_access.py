@@ -16,6 +16,7 @@ Visit = Callable[..., Page]
 PHONE = {"width": 390, "height": 844}
 # One of each kind that a page can be about.
 NAMES = {
+    "crisis_id": "aleppo-2016",
     "indicator_id": "children_killed",
     "observation_id": "unicef-20160928-children-killed",
     "organisation_id": "unicef",

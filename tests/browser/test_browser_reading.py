@@ -13,7 +13,7 @@ from playwright.sync_api import Page, expect
 from .conftest import settled
 
 Visit = Callable[..., Page]
-KILLED = "/indicator/children_killed"
+KILLED = "/indicator/children_killed?crisis=aleppo-2016"
 LIGHT, DARK = "rgb(255, 255, 255)", "rgb(20, 25, 31)"
 UNICEF = "UNICEF"
 
@@ -35,14 +35,14 @@ def choose(page: Page, control: str, name: str) -> None:
 
 
 def test_the_overview_shows_the_first_article_s_figures_with_hedge_claimant_and_period(visit: Visit) -> None:
-    card = visit("/").locator(".card").filter(has_text="Children killed")
+    card = visit("/crisis/aleppo-2016").locator(".card").filter(has_text="Children killed")
     expect(card.locator(".hedge")).to_have_text("at least")
     expect(card.locator(".number")).to_have_text("96")
     expect(card).to_contain_text("UNICEF · 23–28 Sep 2016")
 
 
 def test_a_card_leads_to_its_claim_and_from_there_to_every_document(visit: Visit) -> None:
-    page = visit("/")
+    page = visit("/crisis/aleppo-2016")
     page.locator(".card .number").first.click()
     page.wait_for_selector("#react-entry-point h1.claim")
     assert page.locator("h1.claim").inner_text().split()[:3] == ["at", "least", "96"]
@@ -97,10 +97,10 @@ def test_a_day_hides_what_became_known_later(visit: Visit) -> None:
 
 
 def test_the_file_of_a_view_has_the_rows_of_its_table(visit: Visit, tmp_path: Path) -> None:
-    page = visit(f"{KILLED}?claimant=unicef")
+    page = visit(f"{KILLED}&claimant=unicef")
     with page.expect_download() as started:
         page.get_by_role("link", name="Download CSV").click()
-    assert started.value.suggested_filename == "children_killed-unicef.csv"
+    assert started.value.suggested_filename == "children_killed-unicef-aleppo-2016.csv"
     started.value.save_as(tmp_path / "taken.csv")
     taken = list(csv.DictReader((tmp_path / "taken.csv").open(encoding="utf-8", newline="")))
     assert len(taken) == len(rows(page))
@@ -109,7 +109,7 @@ def test_the_file_of_a_view_has_the_rows_of_its_table(visit: Visit, tmp_path: Pa
 
 @pytest.mark.parametrize(("name", "kind"), [("Download PNG", "png"), ("Download SVG", "svg")])
 def test_the_chart_of_a_view_can_be_taken_as_an_image(visit: Visit, name: str, kind: str) -> None:
-    page = visit(f"{KILLED}?claimant=unicef")
+    page = visit(f"{KILLED}&claimant=unicef")
     with page.expect_download() as started:
         page.get_by_role("link", name=name).click()
     assert started.value.suggested_filename.endswith(f".{kind}")
@@ -137,7 +137,7 @@ def test_the_theme_changes_at_once_and_stays(visit: Visit) -> None:
     assert papers(page) == [DARK]
 
 
-@pytest.mark.parametrize("path", ["/", KILLED])
+@pytest.mark.parametrize("path", ["/crisis/aleppo-2016", KILLED])
 def test_pages_and_charts_come_in_the_theme_of_the_system(visit: Visit, path: str) -> None:
     page = visit(path, theme="dark")
     assert page.locator("html").get_attribute("data-theme") == "dark"
@@ -181,6 +181,6 @@ def test_an_address_that_does_not_exist_is_answered_with_a_way_on(visit: Visit, 
     assert page.locator("#react-entry-point main a").count() > 0
 
 
-@pytest.mark.parametrize("path", ["/", KILLED, "/observation/unicef-20160928-children-killed", "/about?lang=ar"])
+@pytest.mark.parametrize("path", ["/", "/crisis/aleppo-2016", KILLED, "/observation/unicef-20160928-children-killed", "/about?lang=ar"])
 def test_a_page_keeps_its_name_when_it_comes_to_life(visit: Visit, path: str) -> None:
     assert visit(path).title() == visit(path, live=False, scripts=False).title()

@@ -17,7 +17,7 @@ def read(visit: Visit) -> Visit:
 
 
 def test_the_overview_shows_cards_and_drawings(read: Visit) -> None:
-    page = read("/")
+    page = read("/crisis/aleppo-2016")
     assert "at least" in page.locator(".card").first.inner_text()
     assert page.locator(".drawing svg:visible").count() >= 1
 
@@ -29,7 +29,7 @@ def test_each_drawing_has_its_text_for_screen_readers(read: Visit) -> None:
 
 
 def test_the_form_chooses_claims(read: Visit) -> None:
-    page = read("/indicator/children_killed")
+    page = read("/indicator/children_killed?crisis=aleppo-2016")
     before = page.locator("table.claims tbody tr").count()
     page.locator("select[name=claimant]").select_option("unicef")
     page.locator("form.filters button[type=submit]").click()
@@ -37,6 +37,7 @@ def test_the_form_chooses_claims(read: Visit) -> None:
     chosen = page.locator("table.claims tbody tr").all_inner_texts()
     assert 0 < len(chosen) < before
     assert all("UNICEF" in row for row in chosen)
+    assert "crisis=aleppo-2016" in page.url
 
 
 def test_the_form_keeps_the_language(read: Visit) -> None:
