@@ -39,6 +39,7 @@ def opened(tmp_path_factory: pytest.TempPathFactory) -> Store:
 
     folder = tmp_path_factory.mktemp("tables") / "data"
     hung = {"citations": CITED, "documents": [UNCITED, LATER], "events": [event()], "headlines": KNOWN_BY}
+    hung |= {"caveats": [CAVEAT]}
     return Store(write(folder, observations=ROWS, **hung))
 
 
