@@ -1,8 +1,9 @@
-"""`tracker read`: the figures of a report as candidates with the words they came from. Nothing is written."""
+"""`tracker read`: the figures of a report with the words they came from. Only a review with a person writes any."""
 
 from __future__ import annotations
 
 import datetime as dt
+import getpass
 import json
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 @click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="Output."
 )
+@click.option("--review", "is_reviewed", is_flag=True, help="Accept, edit or reject each figure, one by one.")
+@click.option("--by", help="Who reviews.  [default: your user name]")
 @options.data
 def read_command(
     file: Path | None,
@@ -40,12 +43,16 @@ def read_command(
     published_on: dt.date | None,
     language: str | None,
     form: str,
+    is_reviewed: bool,
+    by: str | None,
     data: Path,
 ) -> None:
     """Find the figures in a saved page, a PDF or a text.
 
     FILE is HTML, PDF or plain text; pages are not fetched, so save them first. Each figure found is shown with its
     indicator, period, place, claimant and how far to trust it: check them before you enter any with `tracker add`.
+    With --review you are asked about the document, then about each figure; what you accept enters the tables, and
+    what you have done is kept when you leave, for the dashboard's /review too.
     With --batch every line holds id, text, published_on and language, and a line with id and figures answers it.
     """
     if sum(given is not None for given in (file, text, batch)) != 1:
@@ -54,6 +61,13 @@ def read_command(
         _read_batch(batch)
         return
     article = _article(file, text)
+    if is_reviewed:
+        from .reviewing import sit
+
+        said = {"published_on": str(published_on or ""), "language": language or ""}
+        given = {name: cell for name, cell in said.items() if cell}
+        sit(article, data, by=by or getpass.getuser(), given=given)
+        return
     found = _candidates(article, published_on, language, _known(data))
     if form == "json":
         click.echo(json.dumps([_fields(candidate) for candidate in found], ensure_ascii=False, indent=2))

@@ -9,7 +9,7 @@ from .filing import Filing, filing, of_match
 from .folder import Reviews, folder_for
 from .quoting import quotation
 from .reading import begin, proposed, read, reader_version
-from .session import ACCEPTED, NEW, OPEN, REJECTED, ChangedError, Item, Review
+from .session import ACCEPTED, NEW, OPEN, REJECTED, Changed, ChangedError, Item, Review, Who
 
 __all__ = [
     "ABOUT",
@@ -18,11 +18,13 @@ __all__ = [
     "NEW",
     "OPEN",
     "REJECTED",
+    "Changed",
     "ChangedError",
     "Filing",
     "Item",
     "Review",
     "Reviews",
+    "Who",
     "accept",
     "add_by_hand",
     "begin",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, replace
+from typing import TypedDict
 
 from ..errors import RefusedError, UnknownError
 
@@ -115,6 +116,13 @@ class Review:
 
 
 Changed = Callable[[Review], Review]
+
+
+class Who(TypedDict):
+    """Whoever does something, and when."""
+
+    by: str
+    now: dt.datetime
 
 
 def stamp(now: dt.datetime) -> str:
