@@ -14,8 +14,8 @@ MAX_LINES = 300
 # Low to high: an import may only point to a line above. Names on one line are blind to each other.
 LAYERS = """
     tracker.errors
-    tracker.schema tracker.period tracker.figure tracker.languages
-    tracker.vocabularies
+    tracker.schema tracker.period tracker.figure tracker.languages tracker.audit
+    tracker.vocabularies tracker.accounts
     tracker.tables
     tracker.store
     tracker.catalogue
@@ -24,7 +24,7 @@ LAYERS = """
     tracker.handovers tracker.segments
     tracker.finding tracker.series tracker.claims tracker.totals tracker.search tracker.facets tracker.reading
     tracker.agreement tracker.gaps tracker.headlines tracker.increments tracker.triangle
-    tracker.citing tracker.comparability tracker.comparison tracker.matching tracker.entry
+    tracker.citing tracker.comparability tracker.comparison tracker.matching tracker.entry tracker.succession
     tracker.checks
     tracker.review
     tracker.charts tracker.exports

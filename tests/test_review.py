@@ -12,6 +12,7 @@ import pytest
 from factories import citation, observation
 
 from tracker import review
+from tracker.audit import Audit
 from tracker.catalogue import Catalogue
 from tracker.errors import RefusedError, TrackerError, UnknownError
 from tracker.reading import read_article
@@ -258,3 +259,31 @@ def test_reading_the_first_article_again_doubles_nothing(tmp_path):
         review.accept(store, reviews, begun.id, item.key, **WHO)
     assert reviews.get(begun.id).count("accepted") == 7
     assert {path.name: path.read_bytes() for path in folder.glob("*.csv")} == before
+
+
+def test_every_deed_is_logged_before_it_is_done_with_the_rows_it_writes(desk, data):
+    name, key = only(desk).id, key_of(desk, "96")
+    desk.change(name, lambda one: review.reject(one, key_of(desk, "12"), "not a figure of this crisis", **WHO))
+    review.accept(data, desk, name, key, **WHO)
+    log = list(Audit(desk.folder.parent / "audit.jsonl"))
+    assert [one.action for one in log] == ["began", "confirmed the document", "rejected", "is accepting", "accepted"]
+    assert {one.by for one in log} == {"Rana"} and all(one.ids[0] == name for one in log)
+    assert [one.before for one in log[1:]] == [one.after for one in log[:-1]] and log[0].before == ""
+    (row,) = [row for row in rows(data, "citations") if row["reviewed_by"]]
+    assert row["citation_id"] in log[3].ids and row["citation_id"] in log[4].ids
+
+
+def test_what_is_refused_while_it_is_accepted_is_logged_as_taken_back(desk, data, monkeypatch):
+    monkeypatch.setattr(Store, "append", lambda self, offered: (_ for _ in ()).throw(RefusedError("no")))
+    with pytest.raises(RefusedError):
+        review.accept(data, desk, only(desk).id, key_of(desk, "96"), **WHO)
+    assert list(Audit(desk.folder.parent / "audit.jsonl"))[-1].action == "took back: is accepting"
+
+
+def test_a_deed_that_cannot_be_logged_is_not_done(desk):
+    log = desk.folder.parent / "audit.jsonl"
+    log.unlink()
+    log.mkdir()
+    with pytest.raises(TrackerError, match="nothing changes without it"):
+        desk.change(only(desk).id, lambda one: review.reject(one, key_of(desk, "12"), "no", **WHO))
+    assert only(desk).item(key_of(desk, "12")).is_open

@@ -24,6 +24,8 @@ COMMANDS = {
     "read": "read",
     "add": "add",
     "describe": "describe",
+    "user": "user",
+    "audit": "audit",
 }
 
 

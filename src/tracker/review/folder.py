@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import re
@@ -102,8 +103,10 @@ class Reviews:
     def _log(self, review: Review, before: bytes, after: bytes) -> None:
         """A line for each deed that is new in the review's history, and one where its last deed was taken back."""
         known = json.loads(before)["history"] if before else []
-        new: list[Cells] = list(review.history[len(known) :])
-        if len(review.history) < len(known):
+        pairs = zip(known, review.history, strict=False)
+        kept = sum(1 for _ in itertools.takewhile(lambda pair: pair[0] == pair[1], pairs))
+        new: list[Cells] = list(review.history[kept:])
+        if not new and known[kept:]:
             new = [known[-1] | {"action": f"took back: {known[-1]['action']}"}]
         for deed in new:
             ids = [review.id, *_touched(review, deed)]
