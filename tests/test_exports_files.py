@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import datetime as dt
 import io
 import json
@@ -10,10 +11,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import duckdb
+import nanoarrow
 import pytest
 from browsing import Visitor
 from click.testing import CliRunner
 from factories import citation, observation
+from nanoarrow import ipc
 from python_calamine import CalamineWorkbook
 
 from dashboard.server import create_server
@@ -114,6 +117,18 @@ def test_parquet_has_the_types_of_the_columns_and_says_what_they_mean(known: Cat
     assert rows == [(96.0, TROUBLE, dt.date(2016, 9, 23)), (None, "+1 said", None)]
     fields = json.loads(dict(meta)[b"fields"])
     assert [one["name"] for one in fields] == list(types) and all(one["description"] for one in fields)
+
+
+def test_readers_that_know_arrow_find_what_each_column_means(known: Catalogue, tmp_path: Path) -> None:
+    parquet.write(tmp_path / "a.parquet", known, ALL)
+    with duckdb.connect() as reader:
+        asked = "select value from parquet_kv_metadata(?) where key = 'ARROW:schema'"
+        (packed,) = reader.execute(asked, [str(tmp_path / "a.parquet")]).fetchone() or (b"",)
+    stream = nanoarrow.ArrayStream(ipc.InputStream.from_readable(io.BytesIO(base64.b64decode(packed))))
+    said = {field.name: field.metadata or {} for field in stream.schema.fields}
+    assert all(one[b"description"] for one in said.values())
+    assert b"at_least: The number or more" in said["qualifier"][b"codes"]
+    assert said["period_end"][b"hxl"] == b"#date+end"
 
 
 @pytest.mark.parametrize("table", TABLES)
