@@ -131,11 +131,28 @@ def test_no_rule_shows_what_is_no_figure_or_no_longer_holds(chosen, rule, cells)
     assert found.row.observation_id == "own"
 
 
-@pytest.mark.parametrize("change", ["correction", "revision", "basis_change"])
+@pytest.mark.parametrize("change", ["correction", "revision"])
 def test_what_its_source_replaced_is_never_shown(chosen, change):
     rows = [claim("older", "2016-09-30"), claim("newer", "2016-09-20", 12, revises="older", change=change)]
     _, found = chosen(rows, [("older", "unicef"), ("newer", "unicef")])
     assert found.row.observation_id == "newer"
+
+
+@pytest.mark.parametrize("change", ["update", "basis_change", "method_change"])
+@pytest.mark.parametrize("rule", sorted(RULES))
+def test_a_figure_after_which_its_source_counts_otherwise_stays_true_of_its_day(chosen, rule, change):
+    rows = [
+        claim("early", "2016-09-10", 90),
+        claim("whole", "2016-09-20", 100),
+        claim("named", "2016-09-30", 70, population="children, identified only", revises="whole", change=change),
+    ]
+    _, found = chosen(rows, [("early", "unicef"), ("whole", "unicef"), ("named", "unicef")], rule)
+    assert found.row.observation_id == "whole"
+
+
+def test_a_figure_of_a_part_is_shown_where_there_is_no_other(chosen):
+    _, found = chosen([claim("boys", "2016-09-20", population="boys")], [("boys", "unicef")])
+    assert found.row.observation_id == "boys"
 
 
 def test_as_of_a_day_the_card_shows_what_was_known_then(chosen):

@@ -14,8 +14,10 @@ from .errors import UnknownError
 from .languages import Language
 from .period import day
 
-VERSION = 2  # raised when a rule below would choose another figure from the same rows
+VERSION = 3  # raised when a rule below would choose another figure from the same rows
 FOLLOWED = ("claimant_id", "measure", "basis", "place_id", "period_start")  # what a card may follow
+# After these the earlier figure is true of its day; a source that counts otherwise since has not taken it back.
+_STILL_HOLDS = frozenset({"update", "basis_change", "method_change"})
 LATEST = ["_end", "known_on", "observation_id"]
 Rule = Callable[[pd.DataFrame], pd.DataFrame]
 
@@ -44,7 +46,8 @@ def headline(catalogue: Catalogue, chosen: Filter, rule: str) -> Headline | None
     """The figure that a rule chooses from the chosen claims of one indicator; None where it finds none.
 
     Never chosen: a figure without a number, one that its source replaced or withdrew, one known to be wrong, a
-    forecast, and a figure that circulates without a source.
+    forecast, and a figure that circulates without a source. One that counts only a part of those whom the indicator
+    counts is chosen where there is no other.
     """
     if rule not in RULES:
         raise UnknownError(f"there is no headline rule {rule!r}: choose {', '.join(RULES)}")
@@ -92,10 +95,16 @@ def described(rule: str, language: Language) -> str:
 
 def _fit(claims: pd.DataFrame) -> pd.DataFrame:
     numbered = claims[["value", "value_low", "value_high"]].notna().any(axis=1)
-    stands = claims.superseded_by.isna() | claims.superseded_change.eq("update")
+    stands = claims.superseded_by.isna() | claims.superseded_change.isin(_STILL_HOLDS)
     sound = ~claims["rank"].eq("deprecated") & ~claims.change.eq("retraction") & ~claims.basis.eq("projected")
     fit = claims[numbered & stands & sound & ~claims.is_circulating.fillna(False).astype(bool)]
-    return fit.assign(_end=fit.period_end.fillna(_last_day(fit)))
+    return _whole(fit).assign(_end=lambda rows: rows.period_end.fillna(_last_day(rows)))
+
+
+def _whole(claims: pd.DataFrame) -> pd.DataFrame:
+    """A figure of a part of those whom the indicator counts would read as one of all; it stands where no other does."""
+    whole = claims[claims.population.isna()]
+    return whole if len(whole) else claims
 
 
 def _last_day(claims: pd.DataFrame) -> pd.Series:

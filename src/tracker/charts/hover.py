@@ -12,6 +12,8 @@ from .bidi import isolated
 from .marks import Mark
 
 _WIDTH = 46  # characters a line; plotly does not wrap
+_NOTE = 230  # characters of a note: its page has the whole
+_TOLD = frozenset({"basis", "method", "start"})  # breaks of which the note says why
 
 
 def text(mark: Mark, language: Language) -> str:
@@ -35,6 +37,7 @@ def remarks(mark: Mark, language: Language) -> list[str]:
     """What a reader must know before comparing this claim with the one before it."""
     notes = [
         _since(language)[mark.break_before] if mark.break_before else "",
+        textwrap.shorten(_cell(mark.row, "note"), _NOTE, placeholder=" …") if mark.break_before in _TOLD else "",
         language.say("Lower than the figure before.") if mark.is_fall else "",
         language.say("Since replaced by its source.") if mark.is_superseded else "",
         language.say("A forecast.") if mark.is_projected else "",
