@@ -13,10 +13,12 @@ from tracker.errors import UnknownError
 from tracker.facets import choices
 
 from ..components import across, crises, takeaway, ways
+from ..components.agreeing import agreeing
 from ..components.claim_table import table
 from ..components.day_slider import day_slider
 from ..components.filters import filters
 from ..components.multiples import KEY
+from ..components.progress import progress
 from ..ids import Chosen, Indicator, Page
 from ..state import View, view
 
@@ -95,9 +97,11 @@ def shown(catalogue: Catalogue, view: View, indicator_id: str) -> list[Component
     caption = view.language.say_many("{n} claim, in order of time", "{n} claims, in order of time", len(found.claims))
     return [
         *ways.shown(found, catalogue, view, f"/indicator/{indicator_id}", name=Indicator.GRAPH, happened=happened),
+        *progress(found, view),
         takeaway.of_indicator(catalogue, view, indicator_id),
         html.H2(view.language.say("These figures as a table")),
         table(catalogue.rows("claims", own).itertuples(index=False), view, caption=caption),
+        *agreeing(found, catalogue, view),
     ]
 
 

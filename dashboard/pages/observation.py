@@ -19,8 +19,10 @@ from tracker.claims.revisions import chain
 from tracker.errors import UnknownError
 from tracker.figure import Figure
 from tracker.period import day
+from tracker.succession import neighbours
 
 from ..components import citing, journey, links, notices, revisions, standing, takeaway
+from ..components.before_after import before_after
 from ..components.claim_table import period_of
 from ..components.facts import facts
 from ..components.journey_strip import journey_strip
@@ -42,6 +44,7 @@ def layout(catalogue: Catalogue, view: View, observation_id: str) -> Component:
     cited = _cited(claim, view, observation_id)
     parts = [
         standing.standing(found, catalogue, view),
+        before_after(neighbours(catalogue, claim, as_of=as_of), view),
         revisions.revisions(chain(catalogue, claim, as_of=as_of), observation_id, view),
         _journey(catalogue, view, observation_id),
         citing.citing(cited, view),
