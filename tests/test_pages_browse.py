@@ -47,7 +47,7 @@ def visitor() -> Visitor:
 def test_it_says_how_many_claims_there_are_and_where_in_them_the_page_is() -> None:
     n = len(aleppo().observations)
     html = shown()
-    assert f"1–50 of {n}" in told(html)
+    assert f"1–50 of {n:,}" in told(html)
     assert html.count('<a href="/observation/') == SIZE
 
 
@@ -131,7 +131,7 @@ def test_the_form_sends_along_what_it_does_not_show() -> None:
 
 @pytest.mark.parametrize("sort", ["value", "-value", "known_on", "-known_on", "claimant", "nonsense", ""])
 def test_any_order_lists_the_same_number(sort: str) -> None:
-    assert shown(f"claimant=unicef&sort={sort}").count('<li><a href="/observation/') == 26
+    assert shown(f"crisis=aleppo-2016&claimant=unicef&sort={sort}").count('<li><a href="/observation/') == 26
 
 
 def test_the_smallest_number_is_first_when_asked_for() -> None:
