@@ -64,7 +64,7 @@ TOTALS = [
     total("d", "2016-09-19", "2016-10-12", 116, claimant_id="sohr"),
     total("e", "2016-09-19", "2016-11-06", 204, claimant_id="sohr"),
     total("f", "2016-09-19", "2016-11-12", 190, claimant_id="sohr"),
-    total("g", "2016-09-22", None, 136, claimant_id="msf", **at_least(136)),
+    total("g", "2016-09-22", "2016-10-09", 136, claimant_id="msf", **at_least(136)),
 ]
 RANGES = [
     level("a", "2016-08-19", None, claimant_id="ocha", value_low=250, value_high=275, qualifier="between"),

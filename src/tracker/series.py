@@ -20,6 +20,7 @@ UNDRAWN = {
     "withdrawn": "the source withdrew a figure, and gave none",
     "no_number": "no number was given",
     "no_period": "no date was stated, so it has no place in time",
+    "no_end": "up to which day it counts was not stated, so it has no place in time",
     "disordered": "its period ends before it starts",
 }
 # Changes after which the earlier figure is not wrong.
@@ -151,6 +152,7 @@ def _undrawn(rows: pd.DataFrame) -> pd.Series[str]:
     no_number = words_only | rows[["value", "value_low", "value_high"]].isna().all(axis=1)
     reason = pd.Series("", index=rows.index, dtype="str")
     reason = reason.mask(rows.period_end < rows.period_start, "disordered")
+    reason = reason.mask(rows.measure.eq("cumulative") & rows.period_end.isna(), "no_end")  # at its start it would mislead
     reason = reason.mask(rows.period_start.isna() & rows.period_end.isna(), "no_period")
     return reason.mask(no_number, "no_number").mask(rows.change.eq("retraction"), "withdrawn")
 

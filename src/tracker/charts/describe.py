@@ -78,6 +78,7 @@ def reasons(language: Language) -> dict[str, str]:
         "withdrawn": language.say("withdrawn by its source"),
         "no_number": language.say("no number given"),
         "no_period": language.say("period not stated"),
+        "no_end": language.say("up to which day it counts is not stated"),
         "disordered": language.say("its period ends before it starts"),
     }
 
