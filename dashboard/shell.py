@@ -86,7 +86,8 @@ def _top(view: View, path: str) -> Component:
 
 
 def _link(view: View, path: str, target: str, name: str) -> Component:
-    is_here = path == target or (target != "/" and path.startswith(f"{target}/"))
+    below = "/crisis/" if target == "/" else f"{target}/"
+    is_here = path == target or path.startswith(below)
     return html.A(name, href=view.plain(target), **({"aria-current": "page"} if is_here else {}))
 
 

@@ -90,10 +90,13 @@ def _part(series: Series, chosen: pd.Series[bool]) -> Series:
 
 
 def _by_crisis(series: Series, catalogue: Catalogue, language: Language) -> _Parts:
+    """The newest crisis first."""
     key = series.claims.crisis_id.astype("str")
+    drawn = set(key[series.drawn.index])
+    newest = catalogue.crises.sort_values(["start", "crisis_id"], ascending=[False, True]).crisis_id
     return _Parts(
         key,
-        _most_first(key[series.drawn.index]),
+        [*(name for name in newest if name in drawn), *sorted(drawn - set(newest))],
         lambda name, part: language.label(next(part.claims.itertuples()), "crisis_title") or name,
         lambda n: language.say_many("{n} other crisis", "{n} other crises", n),
     )
