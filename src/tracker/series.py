@@ -152,7 +152,8 @@ def _undrawn(rows: pd.DataFrame) -> pd.Series[str]:
     no_number = words_only | rows[["value", "value_low", "value_high"]].isna().all(axis=1)
     reason = pd.Series("", index=rows.index, dtype="str")
     reason = reason.mask(rows.period_end < rows.period_start, "disordered")
-    reason = reason.mask(rows.measure.eq("cumulative") & rows.period_end.isna(), "no_end")  # at its start it would mislead
+    is_endless = rows.measure.eq("cumulative") & rows.period_end.isna()  # a total drawn at its start would mislead
+    reason = reason.mask(is_endless, "no_end")
     reason = reason.mask(rows.period_start.isna() & rows.period_end.isna(), "no_period")
     return reason.mask(no_number, "no_number").mask(rows.change.eq("retraction"), "withdrawn")
 
