@@ -21,6 +21,7 @@ from . import (
     reference,
     refusals,
     release,
+    revisions,
     unfolding,
 )
 
@@ -36,6 +37,7 @@ def install(outer: FastAPI, live: Live) -> None:
         drawn,
         agreement,
         headlines,
+        revisions,
         unfolding,
         release,
         feeds,
