@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterable
+from pathlib import Path
 
 from ..finding import Finding
 from ..store import Store
@@ -25,8 +27,14 @@ def run(store: Store, *, watch: Watch = iter) -> list[Finding]:
 
 def brought_by(rows: Rows, store: Store) -> list[Finding]:
     """What these rows, as text by table, would bring if they were appended; what is found already is left out."""
-    before = set(run(store))
+    before = _standing(store.folder, store.version())
     return [finding for finding in _findings(Book.read(store, rows), iter) if finding not in before]
+
+
+@functools.lru_cache(maxsize=2)  # a review asks for every figure of a document, and the tables change seldom
+def _standing(folder: Path, version: str) -> frozenset[Finding]:
+    """What is found in a folder as it stands in one version."""
+    return frozenset(run(Store(folder)))
 
 
 def _findings(book: Book, watch: Watch) -> list[Finding]:

@@ -84,7 +84,7 @@ def _confirm(sitting: Sitting, given: Mapping[str, str]) -> None:
     click.echo(f"The document ({len(one.text):,} characters). Enter keeps what is in brackets.")
     for warning in one.warnings:
         click.echo(warning, err=True)
-    about = one.about | given
+    about = {**one.about, **given}
     while True:
         publisher = about.get("publisher") or about.get("publisher_name", "")
         usual = about | {"publisher": publisher}
