@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 
 from dash import html
@@ -47,7 +48,7 @@ def _card(headline: Headline, behind: Standing, view: View, course: Series | Non
                 ),
                 className="what",
             ),
-            html.Span(f"{words.claimant(row, language)} · {period_of(row, language)}", className="who"),
+            html.Span([html.Bdi(words.claimant(row, language)), f" · {period_of(row, language)}"], className="who"),
             html.Span(verdicts.counts(behind, language), className="who"),
             html.Span([_status(behind, language), _known(headline, view)], className="who"),
             *_caveat(row, language),
@@ -70,14 +71,14 @@ def _status(behind: Standing, language: Language) -> Component:
 
 
 def _known(headline: Headline, view: View) -> str:
-    """How old the figure is: since when it is known, and on a past day how long that had been."""
+    """How old the figure is: since when it is known, and how long that is, or had been on the day that is chosen."""
     language, as_of = view.language, view.chosen.as_of
     known = day(getattr(headline.row, "known_on", None))
     if known is None:
         unknown = language.say("nobody knows since when")
         return f" · {unknown}"
     since = language.say("known since {day}", day=language.date(known))
-    age = headline.age(as_of) if as_of else None
+    age = headline.age(as_of or dt.datetime.now(dt.UTC).date())
     told = language.say_many("{n} day", "{n} days", age) if age else ""
     return f" · {since} ({told})" if told else f" · {since}"
 

@@ -9,6 +9,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from tracker.claims import telling
+from tracker.claims.distortion import Distortion
 from tracker.claims.journey import Step
 from tracker.languages import Language
 
@@ -18,8 +19,15 @@ from .links import organisation, organisation_name
 
 def changes(step: Step, language: Language) -> Component | None:
     """One sentence for each thing the document changed."""
-    told = [html.Li(telling.sentence(found, language), className="change") for found in step.distortions]
+    told = [html.Li(_change(found, language), className="change") for found in step.distortions]
     return html.Ul(told, className="changes") if told else None
+
+
+def _change(found: Distortion, language: Language) -> str | list[Component | str]:
+    """The sentence; what was noted by hand stands in English within it, and runs as English does."""
+    told = telling.sentence(found, language)
+    before, noted, after = told.partition(found.words) if found.words else (told, "", "")
+    return [before, html.Bdi(noted, lang="en", dir="ltr"), after] if noted else told
 
 
 def tally(steps: Iterable[Step], language: Language) -> Component | None:

@@ -26,7 +26,7 @@ def citation_list(
 def _item(row: object, claim: object | None, view: View) -> Component:
     return html.Li(
         [
-            html.Div([html.Strong(links.publisher(row, view)), " · ", _day(row, view)], className="line"),
+            html.Div([html.Strong(html.Bdi(links.publisher(row, view))), " · ", _day(row, view)], className="line"),
             html.Div(
                 [
                     html.P(html.Cite(links.document(row, view))),

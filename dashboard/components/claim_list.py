@@ -56,7 +56,12 @@ def claim_item(claim: object, view: View, *, quote: Component | None = None, wit
 def _who(claim: object, view: View, with_crisis: bool) -> list[Component | str]:
     """Who says so of which time, in which crisis, and what a reader must know before using the figure."""
     crisis: list[Component | str] = [" · ", links.crisis_of(claim, view)] if with_crisis else []
-    return [links.claimant(claim, view), f" · {period_of(claim, view.language)}", *crisis, *_tags(claim, view)]
+    return [
+        html.Bdi(links.claimant(claim, view)),
+        f" · {period_of(claim, view.language)}",
+        *crisis,
+        *_tags(claim, view),
+    ]
 
 
 def what(claim: object, language: Language) -> str:

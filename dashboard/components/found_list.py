@@ -42,8 +42,11 @@ def _item(hit: Hit, asked: str, view: View, several: bool) -> Component:
         html.Span(_marked(_name(hit, view.language), asked), className="what", dir="auto"),
         href=view.plain(f"{PATHS[hit.kind]}/{hit.id}"),
     )
-    said = _published(hit.row, view.language) if hit.kind == "document" else _marked(_said(hit, view.language), asked)
-    return html.Li([name, html.Div(html.P(said), className="about") if said else None])
+    if hit.kind == "document":
+        said = html.P(_published(hit.row, view.language))
+    else:
+        said = html.P(_marked(_said(hit, view.language), asked), dir="auto")  # some texts are in English only
+    return html.Li([name, html.Div(said, className="about") if said.children else None])
 
 
 def _name(hit: Hit, language: Language) -> str:
@@ -65,11 +68,12 @@ def _said(hit: Hit, language: Language) -> str:
     return "" if text == hit.title(language) else text
 
 
-def _published(row: object, language: Language) -> str:
+def _published(row: object, language: Language) -> list[Component | str]:
     """The site that a document stands on, and its day."""
     published = day(getattr(row, "published_on", None))
     when = language.date(published) if published else language.say("no date shown")
-    return " · ".join(filter(None, (links.host(getattr(row, "url", None)), when)))
+    site = links.host(getattr(row, "url", None))
+    return [html.Bdi(site), f" · {when}"] if site else [when]
 
 
 def _marked(text: str, asked: str) -> list[Component | str]:

@@ -8,7 +8,7 @@ from html import escape
 from .. import words
 from ..languages import Language
 from ..series import HOLD_DAYS
-from .bidi import isolated
+from .bidi import apart, isolated
 from .marks import Mark
 
 _WIDTH = 46  # characters a line; plotly does not wrap
@@ -22,14 +22,14 @@ def text(mark: Mark, language: Language) -> str:
     wording = _cell(row, "wording")
     figure = words.figure(mark.figure, language, wording=wording, unit=_cell(row, "indicator_unit"))
     when = words.period(mark.period, mark.measure, language)
+    is_rtl = language.direction == "rtl"
     lines = [
-        f"<b>{escape(figure)}</b> · {escape(words.claimant(row, language))}",
+        f"<b>{escape(figure)}</b> · {apart(escape(words.claimant(row, language)), is_rtl=is_rtl)}",
         *wrapped(_cell(row, "population")),
         escape(f"{when} · {language.label(row, 'place_name')}"),
         *(f"<i>{line}</i>" for line in wrapped(language.say("“{wording}”", wording=wording) if wording else "")),
         *(line for remark in remarks(mark, language) for line in wrapped(remark)),
     ]
-    is_rtl = language.direction == "rtl"
     return "<br>".join(isolated(line, is_rtl=is_rtl) for line in lines) if is_rtl else "<br>".join(lines)
 
 

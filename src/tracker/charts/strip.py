@@ -12,7 +12,7 @@ from ..claims import telling
 from ..claims.journey import Journey, Step
 from ..languages import Language
 from . import frame, palette
-from .bidi import isolated
+from .bidi import apart, isolated
 from .hover import wrapped
 from .palette import Style, Theme
 from .pen import CLEAR
@@ -142,11 +142,11 @@ def _dots(look: str, placed: Sequence[tuple[Step, int]], size: float, language: 
 
 
 def _hover(step: Step, language: Language) -> str:
+    is_rtl = language.direction == "rtl"
     lines = [
-        f"{language.date(_day(step))} · {words.publisher(step.row, language)}",
+        f"{language.date(_day(step))} · {apart(words.publisher(step.row, language), is_rtl=is_rtl)}",
         language.together([telling.name(kind, language) for kind in dict.fromkeys(step.kinds)]),
     ]
-    is_rtl = language.direction == "rtl"
     return "<br>".join(isolated(line, is_rtl=is_rtl) for text in lines for line in wrapped(text))
 
 
