@@ -219,7 +219,7 @@ def test_events_are_numbered_within_the_time_shown_and_keyed():
     layout = drawn(claim(period_start="2016-09-01"), events=EVENTS)["layout"]
     key = [event["text"] for event in layout["meta"]["events"]]
     assert key == ["Ceasefire, 12 Sep 2016", "Convoy hit, 19 Sep 2016"]
-    assert [note["text"] for note in layout["annotations"]] == ["①", "②"]
+    assert [note["text"] for note in layout["annotations"]] == ["1", "2"]
     assert [line["x0"] for line in layout["shapes"]] == ["2016-09-12T12:00", "2016-09-19T12:00"]
 
 

@@ -24,17 +24,12 @@ def within(events: pd.DataFrame | None, first: dt.datetime, last: dt.datetime, l
     inside = sorted((found for found in dated if first.date() <= found[0] <= last.date()), key=lambda found: found[0])
     return [
         {
-            "number": number_sign(number),
+            "number": str(number),
             "date": when.isoformat(),
             "text": language.say("{event}, {day}", event=language.label(row, "label"), day=language.date(when)),
         }
         for number, (when, row) in enumerate(inside, start=1)
     ]
-
-
-def number_sign(number: int) -> str:
-    """① to ⑳, and (21) from there."""
-    return chr(0x2460 + number - 1) if number <= 20 else f"({number})"
 
 
 def lines(events: list[Event], colours: Theme) -> list[Shape]:
@@ -66,7 +61,7 @@ def numbers(events: list[Event], colours: Theme, *, close: dt.timedelta) -> list
             "yshift": _STEP * level,
             "text": event["number"],
             "showarrow": False,
-            "font": {"size": 15.0, "color": colours.muted},
+            "font": {"size": 12.0, "color": colours.muted},
         }
         for event, level in zip(events, levels(events, close), strict=True)
     ]
