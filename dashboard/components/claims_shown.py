@@ -10,14 +10,15 @@ from dash.development.base_component import Component
 from tracker.catalogue import Catalogue, Filter
 
 from ..state import View
+from . import cautions
 from .claim_table import table
 from .empty import empty
 
 SHOWN = 25
 
 
-def claims_shown(catalogue: Catalogue, chosen: Filter, view: View) -> list[Component]:
-    """The table and, where it leaves some out, the link to the rest."""
+def claims_shown(catalogue: Catalogue, chosen: Filter, view: View, *, is_told: bool = False) -> list[Component]:
+    """The table and, where it leaves some out, the link to the rest. `is_told`: the page has the caveats elsewhere."""
     language, total = view.language, count(catalogue, chosen)
     if not total:
         return [empty(language.say("No claim was known on this day."))]
@@ -36,6 +37,7 @@ def claims_shown(catalogue: Catalogue, chosen: Filter, view: View) -> list[Compo
     )
     return [
         table(rows.itertuples(index=False), view, caption=caption, with_indicator=True),
+        *([] if is_told else cautions.under(rows.itertuples(index=False), view)),
         html.P(link, className="onward"),
     ]
 

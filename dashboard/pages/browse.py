@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 from tracker.catalogue import Catalogue, Filter, Live
 from tracker.languages import Language
 
-from ..components import fields
+from ..components import cautions, fields
 from ..components.chosen import chosen
 from ..components.citation_list import citation_list
 from ..components.claim_list import claim_list
@@ -135,7 +135,8 @@ def _rows(catalogue: Catalogue, view: View, total: int) -> list[Component | None
 
 def _claims(catalogue: Catalogue, view: View, paging: Paging) -> Component:
     rows = catalogue.rows("page", view.chosen, order=_order(view), limit=SIZE, offset=paging.offset)
-    return claim_list(rows.itertuples(index=False), view, start=paging.offset + 1)
+    claims = list(rows.itertuples(index=False))
+    return html.Div([claim_list(claims, view, start=paging.offset + 1), *cautions.under(claims, view)])
 
 
 def _citations(catalogue: Catalogue, view: View, paging: Paging) -> Component:

@@ -13,7 +13,7 @@ from tracker.claims import bulletin
 from tracker.claims.changes import Changes, changes
 from tracker.period import day
 
-from ..components import change_list, crises, fields
+from ..components import cautions, change_list, crises, fields
 from ..components.chosen import chosen
 from ..components.empty import empty
 from ..state import View
@@ -153,7 +153,9 @@ def _sections(found: Changes, view: View) -> list[Component]:
         (say("Gone silent"), [change_list.silences(found.silences, view)], len(found.silences)),
         (say("New claims"), change_list.new_claims(found.new, view), len(found.new)),
     ]
-    return [html.Section([html.H2(heading), *lists]) for heading, lists, n in parts if n]
+    told = [*found.new, *(revision.row for revision in found.revisions)]
+    sections = [html.Section([html.H2(heading), *lists]) for heading, lists, n in parts if n]
+    return [*sections, *cautions.under(told, view)]
 
 
 def _nothing(catalogue: Catalogue, view: View, span: Span) -> Component:

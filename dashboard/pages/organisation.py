@@ -13,7 +13,7 @@ from tracker.claims.rivals import Rival
 from tracker.claims.standing import standings
 from tracker.errors import UnknownError
 
-from ..components import crises, kinds, links, notices, takeaway
+from ..components import cautions, crises, kinds, links, notices, takeaway
 from ..components.carried import Carried, carried
 from ..components.claims_shown import claims_shown, count
 from ..components.standing import rival
@@ -102,7 +102,13 @@ def _claimed(catalogue: Catalogue, own: Filter, view: View) -> list[Component]:
         return []
     say = view.language.say
     return [
-        html.Section([html.H2(say("What it claimed")), *claims_shown(catalogue, own, view)]),
+        html.Section(
+            [
+                html.H2(say("What it claimed")),
+                *cautions.of_claimant(catalogue, own.claimant[0], view),
+                *claims_shown(catalogue, own, view, is_told=True),
+            ]
+        ),
         html.Section(
             [
                 html.H2(say("What it counts")),
