@@ -124,7 +124,7 @@ def test_the_csv_holds_exactly_the_claims_that_are_listed(visitor: Visitor) -> N
 
 def test_the_form_sends_along_what_it_does_not_show() -> None:
     form = shown("claimant=unicef&show=citations&sort=publisher&page=3&lang=ar").partition("</form>")[0]
-    hidden = re.findall(r'<input type="hidden" value="([^"]*)" name="([^"]*)">', form)
+    hidden = re.findall(r'<input value="([^"]*)" type="hidden" name="([^"]*)">', form)
     assert sorted(hidden) == [("ar", "lang"), ("citations", "show"), ("publisher", "sort"), ("unicef", "claimant")]
     assert [name for name in ("q", "since", "until", "as_of") if f'name="{name}"' not in form] == []
 

@@ -100,7 +100,7 @@ def test_every_page_has_the_box_and_it_keeps_language_and_day() -> None:
     asked = view({"as_of": "2016-09-30", "lang": "ar", "claimant": "unicef"})
     form = html_of(shell.page("", asked, "/browse"), {}).partition('role="search"')[2].partition("</form>")[0]
     assert re.search(r'<label for="search-q">[^<]+</label><input id="search-q" name="q"', form)
-    assert sorted(re.findall(r'type="hidden" value="([^"]*)" name="([^"]*)"', form)) == [
+    assert sorted(re.findall(r'value="([^"]*)" type="hidden" name="([^"]*)"', form)) == [
         ("2016-09-30", "as_of"),
         ("ar", "lang"),
     ]

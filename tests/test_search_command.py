@@ -31,6 +31,25 @@ def test_kinds_can_be_chosen(look):
     assert json.loads(look("aleppo", "--kind", "place", "--format", "json").output)["counts"] == {"place": 1}
 
 
+def test_one_crisis_can_be_searched_and_found(folder):
+    rows = [observation("a"), observation("g", crisis_id="gaza-2023", place_id="gaza")]
+    data = str(folder(observations=rows, citations=[citation(observation_id="a"), citation("c", observation_id="g")]))
+
+    def look(*asked):
+        answer = CliRunner().invoke(main, ["search", *asked, "--data", data, "--format", "json"])
+        return {(hit["kind"], hit["id"]) for hit in json.loads(answer.output)["hits"]}
+
+    assert look("children", "--kind", "claim") == {("claim", "a"), ("claim", "g")}
+    assert look("children", "--kind", "claim", "--crisis", "gaza-2023") == {("claim", "g")}
+    assert look("gaza", "--crisis", "aleppo-2016") == set()
+    assert ("crisis", "gaza-2023") in look("gaza")
+
+
+def test_a_crisis_that_is_not_kept_is_refused(look):
+    answer = look("children", "--crisis", "gaza")
+    assert answer.exit_code == 1 and "there is no crisis 'gaza'" in answer.output
+
+
 def test_nothing_found_is_no_error(look):
     found = look("mars")
     assert found.exit_code == 0

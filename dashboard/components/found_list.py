@@ -27,6 +27,7 @@ def kinds(language: Language) -> dict[str, str]:
     """Each kind of thing that can be found, by its heading, in the order in which a page shows them."""
     say = language.say
     return {
+        "crisis": say("Crises"),
         "indicator": say("Indicators"),
         "claim": say("Claims"),
         "organisation": say("Organisations"),
@@ -64,7 +65,7 @@ def _quote(hit: Hit, asked: str) -> Component | None:
 
 def _said(hit: Hit, language: Language) -> str:
     """A line about it, from its own row."""
-    text = language.label(hit.row, "definition" if hit.kind == "indicator" else "name")
+    text = language.label(hit.row, {"indicator": "definition", "crisis": "summary"}.get(hit.kind, "name"))
     return "" if text == hit.title(language) else text
 
 
@@ -80,4 +81,10 @@ def _marked(text: str, asked: str) -> list[Component | str]:
     return [html.Mark(piece) if is_found else piece for piece, is_found in marked(text, asked)]
 
 
-PATHS = {"indicator": "/indicator", "organisation": "/organisation", "place": "/place", "document": "/document"}
+PATHS = {
+    "crisis": "/crisis",
+    "indicator": "/indicator",
+    "organisation": "/organisation",
+    "place": "/place",
+    "document": "/document",
+}

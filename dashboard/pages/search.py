@@ -1,4 +1,4 @@
-"""What a reader's words find, by kind and best first: claims, indicators, organisations, places, documents."""
+"""What a reader's words find, by kind and best first: crises, claims, indicators, organisations, places, documents."""
 
 from __future__ import annotations
 

@@ -280,6 +280,8 @@ with chosen as (select o.* from claimed as o where {where}),
 met as (select c.* from cited as c where {known} and c.observation_id in (select observation_id from chosen))
 select 'claim' as kind, observation_id as id from chosen
 union
+select 'crisis', crisis_id from chosen
+union
 select 'indicator', indicator_id from chosen
 union
 select 'place', a.ancestor_id from chosen join place_ancestors as a on a.place_id = chosen.place_id

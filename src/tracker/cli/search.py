@@ -1,4 +1,4 @@
-"""`tracker search`: claims, indicators, organisations, places and documents by the words in them."""
+"""`tracker search`: crises, claims, indicators, organisations, places and documents by the words in them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,14 @@ import click
 
 from . import options
 
-KINDS = ("indicator", "organisation", "place", "document", "claim")  # as tracker.search has them; see the tests
+KINDS = (
+    "crisis",
+    "indicator",
+    "organisation",
+    "place",
+    "document",
+    "claim",
+)  # as tracker.search has them; see the tests
 
 
 @click.command(

@@ -1,4 +1,4 @@
-"""Free text over claims, indicators, organisations, places and documents, in every language they are in."""
+"""Free text over crises, claims, indicators, organisations, places and documents, in every language they are in."""
 
 from .find import Found, Hit, find
 from .indexing import KINDS

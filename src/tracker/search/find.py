@@ -12,6 +12,9 @@ from ..catalogue import Catalogue, Filter
 from ..languages import Language
 from .indexing import KINDS, Match, index_of
 
+_NAMES = {"crisis": "title", "indicator": "label", "document": "title"}
+_TABLES = {"crisis": "crises"}  # all others are called as what is in them, with an s
+
 
 @dataclass(frozen=True)
 class Hit:
@@ -29,7 +32,7 @@ class Hit:
         """What it is, in one line."""
         if self.kind == "claim":
             return words.sentence(self.row, language)
-        name = language.label(self.row, {"indicator": "label", "document": "title"}.get(self.kind, "name"))
+        name = language.label(self.row, _NAMES.get(self.kind, "name"))
         return name or language.label(self.row, "url") or self.id
 
 
@@ -84,7 +87,9 @@ def _rows(catalogue: Catalogue, shown: Iterable[Match], as_of: dt.date | None) -
     matches = list(shown)
     claims = tuple(match.id for match in matches if match.kind == "claim")
     rows: dict[tuple[str, str], object] = {
-        (match.kind, match.id): catalogue.get(f"{match.kind}s", match.id) for match in matches if match.kind != "claim"
+        (match.kind, match.id): catalogue.get(_TABLES.get(match.kind, f"{match.kind}s"), match.id)
+        for match in matches
+        if match.kind != "claim"
     }
     found = catalogue.rows("claims", Filter(observation=claims, as_of=as_of)).itertuples(index=False) if claims else ()
     return rows | {("claim", str(row.observation_id)): row for row in found}

@@ -13,7 +13,7 @@ from ..catalogue import Catalogue
 from ..period import day
 from .folding import fold
 
-KINDS = ("indicator", "organisation", "place", "document", "claim")
+KINDS = ("crisis", "indicator", "organisation", "place", "document", "claim")
 ALWAYS = "0000-00-00"  # what no day has to wait for
 # Names weigh more than aliases, and aliases more than the words around them.
 _SEARCH = """
@@ -85,6 +85,7 @@ def _asked(text: str) -> str:
 
 def _entries(catalogue: Catalogue) -> Iterator[Entry]:
     for table, kind, names, aliases, words in (
+        (catalogue.crises, "crisis", ("title",), (), ("crisis_id", "summary")),
         (catalogue.indicators, "indicator", ("label",), ("population", "outcome"), ("indicator_id", "definition")),
         (catalogue.organisations, "organisation", ("name", "short_name"), ("aliases",), ("organisation_id",)),
         (catalogue.places, "place", ("name",), ("aliases",), ("place_id", "pcode")),
