@@ -6,6 +6,7 @@ import contextlib
 import os
 import socket
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import cast
 
@@ -17,12 +18,14 @@ from fastapi import FastAPI
 from starlette.types import ASGIApp
 
 import tracker
+from tracker.audit import audit_for
 from tracker.catalogue import Live
 from tracker.errors import TrackerError
 from tracker.review import Reviews, folder_for
 from tracker.store import Store
 
 from . import api, review
+from .access import Access, Closed, Editing, Peers, Tokened, Way, rule
 from .app import create_app
 from .serving import fonts
 from .serving.bundles import FOREVER, Bundles
@@ -31,21 +34,20 @@ from .serving.folder import build_folder
 from .serving.heads import Heads
 from .serving.security import Secured
 
-HERE = frozenset({"127.0.0.1", "localhost", "::1"})
 WORKERS = 8  # threads for pages; the machine's cores are shared by them, and waiting for the disk is not
 
 
-def create_server(store: Store, *, built: Path | None = None, access: review.Access | None = None) -> ASGIApp:
+def create_server(store: Store, *, built: Path | None = None, access: Access | None = None) -> ASGIApp:
     """The server of a store. `built` is the folder that holds what the web build made.
 
     `access` says who may write; nobody may if it is not given.
     """
     live = Live(store)
     live.catalogue()  # now, so that broken files are said at once and the first reader does not wait
-    return around(create_app(live), live, built or build_folder(), access or review.Closed())
+    return around(create_app(live), live, built or build_folder(), access or Closed())
 
 
-def around(pages: Dash, live: Live, built: Path, access: review.Access) -> ASGIApp:
+def around(pages: Dash, live: Live, built: Path, access: Access) -> ASGIApp:
     """The pages, with the open data, the images, the fonts and the headers around them."""
     outer = FastAPI(
         title="Humanitarian Figures Tracker",
@@ -57,7 +59,7 @@ def around(pages: Dash, live: Live, built: Path, access: review.Access) -> ASGIA
     )
     outer.include_router(fonts.router(built / "fonts"))
     api.install(outer, live)
-    review.install(outer, live, Reviews(folder_for(live.store.folder)), access)
+    review.install(outer, live, Reviews(folder_for(live.store.folder), audit_for(live.store.folder)), access)
     pages.server.after_request(_keep_fingerprinted)
     _awaken(pages)
     outer.mount("/", cast(ASGIApp, WSGIMiddleware(pages.server, workers=WORKERS)))  # it has its own names for ASGI
@@ -77,38 +79,50 @@ def _awaken(pages: Dash) -> None:
     pages.server.test_client().get("/_dash-dependencies")
 
 
-def serve(store_folder: Path | str, host: str = "127.0.0.1", port: int = 8050, *, editor: str = "") -> None:
+def serve(
+    store_folder: Path | str,
+    host: str = "127.0.0.1",
+    port: int = 8050,
+    *,
+    editing: Editing | None = None,
+    proxies: Sequence[str] = (),
+) -> None:
     """Serve a data folder until Ctrl+C. Raises TrackerError where the folder or the port are not to be had.
 
-    With an `editor`, the person of that name may read reports into the tables, at an address printed for them alone.
+    It only shows, unless `editing` says how it is opened for changes. `proxies` are believed when they say for whom
+    they speak, and whether by https; without any, uvicorn's own choice: this machine, or FORWARDED_ALLOW_IPS.
     """
-    store, access = Store(store_folder), _access(editor, host)
+    store = Store(store_folder)
+    access = rule(editing, host, store_folder) if editing else Closed()
     for sentence in store.repaired:
         print(f"Repaired {sentence}", file=sys.stderr)  # noqa: T201  (this is the command's own output)
+    believed = proxies or os.environ.get("FORWARDED_ALLOW_IPS", "127.0.0.1").split(",")
     with _listening(host, port) as listener:
         address = _address(host, listener)
         server = _Announced(
             uvicorn.Config(
-                create_server(store, access=access),
+                Peers(create_server(store, access=access), believed),
                 log_level="warning",
                 access_log=False,
                 server_header=False,
+                proxy_headers=False,  # `Peers` does that, and keeps who really connects
                 lifespan="off",
             ),
-            f"Serving the figures of {store_folder} on {address} (Ctrl+C stops it)"
-            + (f"\nTo read reports, open {address}/review?token={access.token}" if access else ""),
+            f"Serving the figures of {store_folder} on {address} (Ctrl+C stops it){_how_to_write(access, address)}",
         )
         with contextlib.suppress(KeyboardInterrupt):
             server.run(sockets=[listener])
 
 
-def _access(editor: str, host: str) -> review.Tokened | None:
-    """Who may write: whoever has the printed address, and only from this machine."""
-    if not editor:
-        return None
-    if host not in HERE:
-        raise TrackerError(f"--edit opens the tables to this machine only: leave --host at 127.0.0.1, not {host}")
-    return review.Tokened(editor)
+def _how_to_write(access: Access, address: str) -> str:
+    """What to do to read reports, for the one who started the server. The token is said here and nowhere else."""
+    if isinstance(access, Tokened):
+        return f"\nTo read reports, open {address}/review?token={access.token}"
+    if access.way is Way.LOGIN:
+        return f"\nTo read reports, sign in at {address}/review (passwords need https: put a proxy in front)"
+    if access.way is Way.PROXY:
+        return "\nTo read reports, open /review through the proxy"
+    return ""
 
 
 class _Announced(uvicorn.Server):

@@ -13,7 +13,8 @@ import httpx
 from fastapi import FastAPI
 from starlette.types import ASGIApp
 
-from dashboard.review import Access, Tokened, install
+from dashboard.access import Access, Tokened
+from dashboard.review import install
 from tracker.catalogue import Live
 from tracker.review import Review, Reviews, folder_for
 from tracker.store import Store

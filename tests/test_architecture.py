@@ -30,7 +30,7 @@ LAYERS = """
     tracker.charts tracker.exports
     tracker.notebook
     tracker.cli
-    dashboard.ids dashboard.state dashboard.serving
+    dashboard.ids dashboard.state dashboard.serving dashboard.access
     dashboard.components
     dashboard.pages
     dashboard.shell dashboard.first_paint dashboard.api dashboard.build

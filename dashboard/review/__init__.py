@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from .access import Access, Action, Closed, Tokened
 from .routes import install
 
-__all__ = ["Access", "Action", "Closed", "Tokened", "install"]
+__all__ = ["install"]

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from fastapi.responses import RedirectResponse, Response
 
 from tracker import checks, review
+from tracker.accounts import Action, Role
 from tracker.catalogue import Catalogue, Live
 from tracker.errors import RefusedError, TrackerError
 from tracker.finding import Finding
@@ -17,6 +18,7 @@ from tracker.matching import Matcher
 from tracker.reading import read_article
 from tracker.review import FILED, ChangedError, Item, Review, Reviews
 
+from ..access import Way
 from ..state import View
 from .about import about_page
 from .bench import bench_page
@@ -39,6 +41,9 @@ class Sent:
     file_name: str = ""
     name: str = ""
     key: str = ""
+    rights: frozenset[Action] = frozenset()
+    way: Way = Way.NONE
+    role: Role | None = None
 
     @property
     def version(self) -> int | None:

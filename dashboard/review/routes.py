@@ -7,17 +7,20 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
 from fastapi import FastAPI, Request
-from fastapi.responses import RedirectResponse, Response
+from fastapi.responses import Response
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData, UploadFile
 
+from tracker.accounts import Action
 from tracker.catalogue import Live
 from tracker.errors import TrackerError, UnknownError
 from tracker.review import Reviews
 
+from ..access import Access, Forbidden, Way, is_from_here
 from ..state import View, view
-from .access import COOKIE, LASTS, Access, Action, is_from_here
+from . import door
 from .desk import Desk, Sent
+from .forbidden import forbidden_page
 from .refused import refused_page
 from .sending import sent
 from .start import PATH, closed_page
@@ -36,9 +39,29 @@ class RefusalError(Exception):
         self.status = status
 
 
+class ForbiddenError(Exception):
+    """Why somebody may not do what they asked for."""
+
+    def __init__(self, why: Forbidden) -> None:
+        super().__init__(why)
+        self.why = why
+
+
 def install(outer: FastAPI, live: Live, reviews: Reviews, access: Access) -> None:
-    """Put the review on the server."""
-    desk = Desk(live, reviews)
+    """Put the review on the server. Where nobody may write there is one page to look at, and no address for a form."""
+    if access.is_open:
+        door.install(outer, access)
+        _install(outer, Desk(live, reviews), access)
+        return
+
+    async def closed(request: Request) -> Response:
+        return _closed(request, access)
+
+    for path in (PATH, f"{PATH}/{{rest:path}}"):
+        outer.add_route(path, closed, methods=["GET"], include_in_schema=False)
+
+
+def _install(outer: FastAPI, desk: Desk, access: Access) -> None:
 
     def page(show: Handled) -> Endpoint:
         async def answered(request: Request) -> Response:
@@ -54,6 +77,8 @@ def install(outer: FastAPI, live: Live, reviews: Reviews, access: Access) -> Non
                 form = await _form(request, access)
             except RefusalError as refusal:
                 return _refused(request, refusal)
+            except ForbiddenError as forbidden:
+                return _forbidden(request, access, forbidden.why)
             return await _said(request, do, await _carrying(form, _told(request, access)))
 
         return answered
@@ -77,18 +102,18 @@ def install(outer: FastAPI, live: Live, reviews: Reviews, access: Access) -> Non
 
 
 async def _form(request: Request, access: Access) -> FormData:
-    """The form that was sent; RefusalError where it does not come from a page of ours, before it is even read."""
-    _refuse(not access.may(request, Action.READ), 403, "this dashboard is not open to you for writing")
-    _refuse(not is_from_here(request), 403, "the form was sent from another site")
+    """The form that was sent. What is not from a page of ours, or from nobody we know, is not even read."""
+    _forbid(not access.may(request, Action.READ), Forbidden.STRANGER)
+    _forbid(not is_from_here(request), Forbidden.ELSEWHERE)
+    _forbid(not access.may(request, Action.PROPOSE), Forbidden.ROLE)
     length = request.headers.get("content-length", "")
     _refuse(not length.isdigit(), 411, "the length of the form is not said")
     _refuse(int(length) > LARGEST, 413, "the file is larger than 20 MB: cut it down")
     form = await request.form(max_files=1, max_fields=FIELDS, max_part_size=LARGEST)
     secret = form.get("secret")
     is_ours = isinstance(secret, str) and _same(secret, access.secret(request))
-    _refuse(not is_ours, 403, "the form is stale: load the page again")
-    wanted = Action.ACCEPT if form.get("do") == "accept" else Action.PROPOSE
-    _refuse(not access.may(request, wanted), 403, "you may not do this")
+    _forbid(not is_ours, Forbidden.STALE)
+    _forbid(form.get("do") == "accept" and not access.may(request, Action.ACCEPT), Forbidden.ROLE)
     return form
 
 
@@ -110,8 +135,15 @@ def _refuse(is_wrong: bool, status: int, reason: str) -> None:
         raise RefusalError(status, reason)
 
 
+def _forbid(is_wrong: bool, why: Forbidden) -> None:
+    if is_wrong:
+        raise ForbiddenError(why)
+
+
 def _told(request: Request, access: Access) -> Sent:
     told = Sent(_view(request), access.secret(request), access.person(request))
+    rights = frozenset(action for action in Action if access.may(request, action))
+    told = replace(told, rights=rights, way=access.way, role=access.role(request))
     return replace(told, name=request.path_params.get("name", ""), key=request.path_params.get("key", ""))
 
 
@@ -126,30 +158,28 @@ async def _said(request: Request, handle: Handled, told: Sent) -> Response:
 
 
 def _entered(request: Request, access: Access, token: str) -> Response:
-    """The token leaves the address at once, and lives on in a cookie that no script can read."""
-    session = access.enter(token)
+    """The token leaves the address at once, and what the browser keeps is the name of a session."""
+    session = access.enter(request, token)
     if not session:
-        return _refused(
-            request, RefusalError(403, "this address has expired: open the one printed when the server started last")
-        )
-    answer = RedirectResponse(PATH, 303, headers={"Cache-Control": "no-store", "Referrer-Policy": "no-referrer"})
-    answer.set_cookie(
-        COOKIE,
-        session,
-        max_age=LASTS,
-        path=PATH,
-        httponly=True,
-        samesite="strict",
-        secure=request.url.scheme == "https",
-    )
-    return answer
+        return _forbidden(request, access, Forbidden.TOKEN)
+    return door.entered(request, session, PATH)
 
 
 def _closed(request: Request, access: Access) -> Response:
+    if access.way is Way.LOGIN:
+        return door.to_the_door(request)
+    if access.way is Way.PROXY:
+        return _forbidden(request, access, Forbidden.STRANGER)
     asked = _view(request)
     status = 200 if request.url.path == PATH else 403
     content = closed_page(asked, is_open=access.is_open)
     return sent(content, asked, request.url.path, title=asked.language.say("Read a report"), status=status)
+
+
+def _forbidden(request: Request, access: Access, why: Forbidden) -> Response:
+    asked = _view(request)
+    title = asked.language.say("This is not open to you")
+    return sent(forbidden_page(why, access.way, asked), asked, PATH, title=title, status=403)
 
 
 def _refused(request: Request, refusal: RefusalError) -> Response:
