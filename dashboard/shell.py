@@ -133,4 +133,5 @@ def _small_links(view: View) -> list[tuple[str, str]]:
         ("/data", say("Data")),
         ("/organisation", say("Organisations")),
         ("/place", say("Places")),
+        ("/review", say("Read a report")),
     ]
