@@ -27,7 +27,8 @@ def cards(
     catalogue: Catalogue, headlines: Sequence[Headline], view: View, courses: Sequence[Series] | None = None
 ) -> Component:
     """The cards side by side, split by rules, not boxes. `courses` are the series that each figure stands among."""
-    pairs = zip(headlines, courses or [None] * len(headlines), strict=True)
+    beside: list[Series | None] = [*courses] if courses else [None] * len(headlines)
+    pairs = zip(headlines, beside, strict=True)
     items = [_card(headline, headline.standing(catalogue), view, course) for headline, course in pairs]
     return html.Ul(items, className="cards")
 

@@ -121,7 +121,7 @@ def _followed(claims: pd.DataFrame, listed: pd.DataFrame) -> pd.Series:
     )
     agrees = beside._listed.eq("both").to_numpy(copy=True)
     for column in FOLLOWED:
-        agrees &= (beside[column].isna() | beside[column].eq(claims[column].to_numpy())).to_numpy()
+        agrees &= (beside[column].isna() | beside[column].eq(claims[column].reset_index(drop=True))).to_numpy()
     return pd.Series(agrees, index=claims.index)
 
 
