@@ -59,6 +59,8 @@ def visitor(tmp_path_factory) -> Visitor:
         ({"basis": ""}, {"verified", "reported"}),
         ({"basis": "", "crisis_id": "aleppo-2016"}, {"verified", "reported"}),
         ({"crisis_id": "another-2020"}, set()),
+        ({"outcome": "killed"}, {"verified"}),
+        ({"outcome": "displaced"}, set()),
         ({"claimant_id": "unicef", "basis": ""}, {"other"}),
     ],
 )

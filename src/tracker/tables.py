@@ -278,6 +278,7 @@ CAVEATS = Table(
         _ref("claimant_id", "organisations", "Whose figures it goes with", "#org+code+claimant", required=True),
         _code("basis", codes.BASIS, "Which of them, by what was counted; blank for any", "#indicator+basis"),
         _ref("crisis_id", "crises", "The crisis it is about; blank for any", "#crisis+code"),
+        _text("outcome", "Which of them, by the outcome of their indicator: killed; blank for any", "#indicator+outcome"),
         _text("text", "What the reader must know, in a sentence or two", "#description+caveat", required=True),
         *_labels("text", "What the reader must know, in a sentence or two", "#description+caveat"),
         _ref("document_id", "documents", "A document in which the claimant says so", "#meta+id+document"),

@@ -31,6 +31,8 @@ select o.observation_id, {told}
 from observations as o
 join caveats as v on v.claimant_id = o.claimant_id
   and (v.basis is null or v.basis = o.basis) and (v.crisis_id is null or v.crisis_id = o.crisis_id)
+left join indicators as i on i.indicator_id = o.indicator_id
+where v.outcome is null or v.outcome = i.outcome
 group by o.observation_id;
 
 -- A claim is known from the day it was said, else from the first day that a document printed it.
