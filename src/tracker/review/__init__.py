@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .accepting import accept, refuse_errors, rows_of
+from .accepting import accept, propose, refuse_errors, rows_of
 from .deciding import ABOUT, add_by_hand, change, confirm, reading_languages, reject, reopen
 from .filing import FIELD as FILED
 from .filing import Filing, filing, of_match
@@ -33,6 +33,7 @@ __all__ = [
     "filing",
     "folder_for",
     "of_match",
+    "propose",
     "proposed",
     "quotation",
     "read",

@@ -16,10 +16,11 @@ from ..matching import Matcher, Proposed, citation_cells
 from ..store import Store
 from ..store.cells import written
 from ..tables import CITATIONS
+from .amending import next_revision, stood_as
 from .filing import ECHO, Filing, filing
 from .folder import Reviews
 from .reading import proposed
-from .session import ACCEPTED, HAND, NEW, Cells, ChangedError, Item, Review, stamp, unchanged
+from .session import ACCEPTED, HAND, NEW, OPEN, Cells, ChangedError, Item, Review, stamp, unchanged
 
 Rows = dict[str, list[Cells]]
 TRIES = 3  # another reviewer's claim may take the name we chose
@@ -45,7 +46,8 @@ def accept(
             reviews.save(review)
             raise
         after = replace(review, about=_settled(review.about, item.rows))
-        return after.with_item(item.decided(ACCEPTED, by=by, now=now), "accepted", by=by, now=now)
+        settled = item.decided(ACCEPTED, by=by, now=now, rows={**item.stands, **item.rows}, stands={}, stood={})
+        return after.with_item(settled, "accepted", by=by, now=now)
 
     for left in reversed(range(TRIES)):
         before = store.version()
@@ -59,20 +61,33 @@ def accept(
     raise AssertionError("unreachable")
 
 
+def propose(
+    store: Store, reviews: Reviews, name: str, key: str, *, by: str, now: dt.datetime, version: int | None = None
+) -> Review:
+    """Mark one figure as ready for a reviewer. Nothing is written; RefusedError where accepting it would be refused."""
+
+    def done(review: Review) -> Review:
+        item = unchanged(review.item(key), version)
+        _prepared(store, review, item, by=by, now=now)
+        return review.with_item(item.decided(OPEN, by=by, now=now, proposed_by=by), "proposed", by=by, now=now)
+
+    return reviews.change(name, done)
+
+
 def rows_of(review: Review, item: Item, matcher: Matcher, *, by: str, now: dt.datetime) -> Rows:
     """The rows that accepting the figure would write, as text; none where its document carries the claim already."""
     figure = proposed(review, item)
-    filed = filing(item.fields, matcher.matches(figure))
+    filed = stood_as(item.stands) if item.stands else filing(item.fields, matcher.matches(figure))
     document, new = _document(review, matcher.catalogue)
+    if filed.kind == ECHO and not item.stands and matcher.carried_by(document, filed.claim_id):
+        return {}
     if filed.kind == ECHO:
-        own = {name: item.fields[name] for name in ("locator", "note") if item.fields.get(name)}
+        own = {name: item.fields[name] for name in ("locator", "note", "role") if item.fields.get(name)}
         rows = _citation(review, filed.claim_id, figure, matcher, document, own)
     else:
-        rows = _claim(review, item, filed, matcher, document, by=by, now=now)
-    if not rows:
-        return {}
+        rows = _claim(review, item, filed, matcher, document, by=item.proposed_by or by, now=now)
     _provenance(rows["citations"][0], review, item, by=by, now=now)
-    return new | rows
+    return next_revision(rows, item.stands, matcher.catalogue) if item.stands else new | rows
 
 
 def refuse_errors(findings: Iterable[Finding]) -> None:
@@ -119,12 +134,10 @@ def _document(review: Review, catalogue: Catalogue) -> tuple[str, Rows]:
 
 
 def _citation(review: Review, name: str, figure: Proposed, matcher: Matcher, document: str, own: Cells) -> Rows:
-    """A further citation of a claim that stands; nothing where this document carries it already."""
+    """A further citation of a claim that stands."""
     claim = matcher.rows.get(name)
     if claim is None:
         raise RefusedError(f"there is no claim {name!r}: choose another, or a claim of its own")
-    if matcher.carried_by(document, name):
-        return {}
     cells = citation_cells(figure, claim, matcher.labels, matcher.families)
     typed = {column: written(CITATIONS[column], cell) for column, cell in cells.items()}
     wanted = f"{name}-at-{_publisher(review, document, matcher)}"

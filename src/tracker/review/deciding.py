@@ -14,7 +14,7 @@ from ..period import Period
 from ..tables import DOCUMENTS
 from .quoting import quotation
 from .reading import number, read
-from .session import HAND, NEW, OPEN, REJECTED, Cells, Item, Review, unchanged
+from .session import ACCEPTED, HAND, NEW, OPEN, REJECTED, Cells, Item, Review, unchanged
 
 ABOUT = (
     *("title", "publisher", "publisher_name", "publisher_kind", "url", "published_on", "published_on_basis"),
@@ -43,25 +43,34 @@ def change(
     changes = {name: text for name, text in typed.items() if text != item.found.get(name, "")}
     if changes == item.changes:
         return review
-    return review.with_item(item.decided(OPEN, by=by, now=now, changes=changes), "changed", by=by, now=now)
+    _refuse_begun(item)
+    after = item.decided(OPEN, by=by, now=now, changes=changes, proposed_by="")  # what was proposed, it is no longer
+    return review.with_item(after, "changed", by=by, now=now)
 
 
 def reject(review: Review, key: str, reason: str, *, by: str, now: dt.datetime, version: int | None = None) -> Review:
-    """The review with one figure turned down; it stays, with the reason, which must be given."""
+    """The review with one figure turned down; it stays, with the reason, which must be given.
+
+    Of a figure that was accepted before only the change is turned down: it is accepted as it stands.
+    """
     item = unchanged(review.item(key), version)
     if not reason.strip():
         raise RefusedError("say why it is rejected: the reason is kept with it")
-    if item.rows:
-        raise RefusedError("its rows may be in the tables already: accept it again to finish what was begun")
+    _refuse_begun(item)
+    if item.stands:
+        as_stood = {"rows": item.stands, "changes": item.stood, "stands": {}, "stood": {}, "proposed_by": ""}
+        after = item.decided(ACCEPTED, by=by, now=now, reason=reason.strip(), **as_stood)
+        return review.with_item(after, "turned down the change", by=by, now=now)
     return review.with_item(item.decided(REJECTED, by=by, now=now, reason=reason.strip()), "rejected", by=by, now=now)
 
 
 def reopen(review: Review, key: str, *, by: str, now: dt.datetime) -> Review:
-    """The review with a rejected figure open again. What was accepted stands in the tables and stays."""
+    """The review with a decided figure open again. What was accepted stands in the tables until another is accepted."""
     item = review.item(key)
-    if item.state != REJECTED:
-        raise RefusedError("only a rejected figure can be opened again")
-    return review.with_item(item.decided(OPEN, by=by, now=now, reason=""), "opened again", by=by, now=now)
+    if item.is_open:
+        raise RefusedError("only a figure that was decided can be opened again")
+    after = item.decided(OPEN, by=by, now=now, reason="", rows={}, stands=item.rows, stood=item.changes, proposed_by="")
+    return review.with_item(after, "opened again", by=by, now=now)
 
 
 def add_by_hand(review: Review, span: tuple[int, int], *, by: str, now: dt.datetime) -> tuple[Review, str]:
@@ -85,6 +94,12 @@ def add_by_hand(review: Review, span: tuple[int, int], *, by: str, now: dt.datet
     }
     item = Item(f"h{start}-{end}", (start, end), sentence, found, origin=HAND, tier="", rule="by hand", by=by)
     return review.with_item(item, "added by hand", by=by, now=now), item.key
+
+
+def _refuse_begun(item: Item) -> None:
+    """A crash may have come between the writing of rows and the word that they are written."""
+    if item.rows:
+        raise RefusedError("its rows may be in the tables already: accept it again to finish what was begun")
 
 
 def _trimmed(text: str, span: tuple[int, int]) -> tuple[int, int]:

@@ -87,11 +87,11 @@ def number(value: float | None) -> str:
 
 
 def _again(item: Item, fresh: dict[str, Candidate], text: str, subjects: Subjects) -> Item | None:
-    if item.state != OPEN or item.origin != READER:
+    if item.state != OPEN or item.origin != READER or item.stands:
         return item
     one = fresh.get(item.key)
     if one is None:
-        return item if item.changes else None
+        return item if item.changes or item.proposed_by else None
     now = _item(one, text, subjects)
     is_same = now.found == item.found
     return item if is_same else replace(now, changes=item.changes, version=item.version + 1, by=item.by, at=item.at)

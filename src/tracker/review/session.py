@@ -25,7 +25,8 @@ class Item:
     """One figure. `found` is what the reader made of it and `changes` what people typed over that.
 
     `version` grows with every change, so that nobody decides on something other than what they saw. `rows` are those
-    about to be written, kept from before they are, so that a crash in between writes nothing twice.
+    about to be written, kept from before they are, so that a crash in between writes nothing twice. A figure that is
+    open again after it was accepted has those that stand in `stands`, and in `stood` what was typed then.
     """
 
     key: str
@@ -44,6 +45,9 @@ class Item:
     at: str = ""
     reason: str = ""
     rows: Mapping[str, list[Cells]] = field(default_factory=dict)
+    proposed_by: str = ""
+    stands: Mapping[str, list[Cells]] = field(default_factory=dict)
+    stood: Cells = field(default_factory=dict)
 
     @property
     def fields(self) -> Cells:
@@ -54,6 +58,11 @@ class Item:
     def is_open(self) -> bool:
         """Whether nobody has decided."""
         return self.state == OPEN
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether it is open and a reviewer has to look: it was proposed, or changed after it was accepted."""
+        return self.is_open and bool(self.proposed_by or self.stands)
 
     def decided(self, state: str, *, by: str, now: dt.datetime, **more: object) -> Item:
         """It with what a person did to it."""
