@@ -21,7 +21,8 @@ def about_page(review: Review, catalogue: Catalogue, view: View, secret: str, pr
     say = view.language.say
     lead = (
         say(
-            "Times such as “since Friday” are worked out from the day of publication. Changing it reads the text again."
+            "Times such as “since Friday” hang on the day of publication. Changing it reads the open figures again; "
+            "what was accepted stays as it is."
         )
         if review.is_confirmed
         else say("Before its figures are shown: is this the document? Times such as “since Friday” hang on its day.")

@@ -12,7 +12,19 @@ from . import controls, offered
 
 NAMES = (
     *("indicator", "place", "claimant", "measure", "qualifier", "value", "value_low", "value_high"),
-    *("period_start", "period_end", "said_on", "basis", "population", "scope_note", "wording", "locator", "note"),
+    *(
+        "period_start",
+        "period_end",
+        "date_precision",
+        "said_on",
+        "basis",
+        "role",
+        "population",
+        "scope_note",
+        "wording",
+        "locator",
+        "note",
+    ),
 )
 
 
@@ -30,11 +42,13 @@ def labels(language: Language) -> dict[str, str]:
         "value_high": say("Most"),
         "period_start": say("First day"),
         "period_end": say("Last day"),
+        "date_precision": say("Dated to the"),
         "said_on": say("Said on"),
         "basis": say("Counted as"),
         "population": say("Whom exactly, if narrower"),
         "scope_note": say("What it includes or leaves out"),
         "wording": say("Words as printed, at most 25"),
+        "role": say("What the document does with it"),
         "locator": say("Where in the document"),
         "note": say("Note for readers"),
     }
@@ -79,7 +93,17 @@ def fields(item: Item, catalogue: Catalogue, language: Language) -> list[Compone
         controls.choice("qualifier", called["qualifier"], offered.qualifiers(language), has("qualifier")),
         *(line(name, inputMode="decimal") for name in ("value", "value_low", "value_high")),
         *(line(name, "date") for name in ("period_start", "period_end", "said_on")),
+        controls.choice(
+            "date_precision",
+            called["date_precision"],
+            offered.precisions(language),
+            has("date_precision"),
+            blank=say("not said"),
+        ),
         controls.choice("basis", called["basis"], offered.bases(language), has("basis")),
+        controls.choice(
+            "role", called["role"], offered.roles(language), has("role"), blank=say("as its publisher and claimant say")
+        ),
         line("population"),
         line("scope_note"),
         line("locator"),

@@ -11,7 +11,7 @@ from tracker.catalogue import Catalogue
 from tracker.claims.printed import text
 from tracker.languages import Language
 from tracker.review import reading_languages
-from tracker.vocabularies import DOCUMENT_KIND, ORGANISATION_KIND, PUBLISHED_ON_BASIS
+from tracker.vocabularies import DATE_PRECISION, DOCUMENT_KIND, ORGANISATION_KIND, PUBLISHED_ON_BASIS, ROLE
 
 from ..components import choice_names, kinds
 
@@ -57,6 +57,24 @@ def qualifiers(language: Language) -> Pairs:
 def bases(language: Language) -> Pairs:
     """What may have been counted."""
     return list(words.bases(language).items())
+
+
+def precisions(language: Language) -> Pairs:
+    """How finely a period may be dated."""
+    say = language.say
+    names = {"day": say("day"), "week": say("week"), "month": say("month"), "year": say("year")}
+    return [(code, names[code]) for code in DATE_PRECISION]
+
+
+def roles(language: Language) -> Pairs:
+    """What a document may do with a claim."""
+    say = language.say
+    names = {
+        "origin": say("makes it: the claimant’s own"),
+        "echo": say("repeats it"),
+        "denial": say("quotes it to deny it"),
+    }
+    return [(code, names[code]) for code in ROLE]
 
 
 def document_kinds(language: Language) -> Pairs:

@@ -26,18 +26,8 @@ if TYPE_CHECKING:
 ABOUT = ("title", "publisher", "published_on", "published_on_basis", "url", "language", "kind", "crisis")
 FIELDS = (
     *("indicator", "place", "claimant", "measure", "qualifier", "value", "value_low", "value_high"),
-    *(
-        "period_start",
-        "period_end",
-        "said_on",
-        "basis",
-        "population",
-        "scope_note",
-        "wording",
-        "locator",
-        "note",
-        FILED,
-    ),
+    *("period_start", "period_end", "date_precision", "said_on", "basis", "role", "population", "scope_note"),
+    *("wording", "locator", "note", FILED),
 )
 DEEDS = "[a]ccept, [e]dit, [r]eject, [n]ext, add by [h]and, [q]uit"
 ENGLISH = language("en")
