@@ -1,7 +1,7 @@
 """Each check finds what it is for, at the right cell, and leaves the right data beside it alone."""
 
 import pytest
-from factories import citation, crisis, document, indicator, observation, organisation, place, tables
+from factories import citation, crisis, document, event, indicator, observation, organisation, place, tables
 from unchecked import claim, figure, pair, printed, replacing, totals, write
 
 from tracker.checks import CHECKS
@@ -9,6 +9,9 @@ from tracker.checks.sheets import Book
 
 PART, WHOLE = {"value": 97}, {"value": 96}
 HUNDRED, FEWER = {"value": 100}, {"value": 99}
+TO = {"next_indicator_id": "doctors_remaining", "claimant_id": "unicef"}
+HANDOVER = {"next_indicator_id": "doctors_remaining", "indicator_id": "children_killed"}
+WHOSE = {"claimant_id": "unicef"}
 SHARE = {"indicators": [indicator(unit="per cent")]}
 
 # Code, column it points at, rows it finds something in, rows beside them that are right.
@@ -48,6 +51,8 @@ CASES = [
         {"observations": [observation(), observation(revision=2)]},
     ),
     ("revision-gap", "revision", claim(revision=2), claim(revision=1)),
+    ("handover-unclear", "claimant_id", {"events": [event(**HANDOVER)]}, {"events": [event(**HANDOVER | WHOSE)]}),
+    ("handover-unclear", "indicator_id", {"events": [event(**TO)]}, {"events": [event()]}),
     (
         "circle",
         "parent_id",

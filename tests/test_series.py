@@ -56,6 +56,9 @@ def test_running_totals_from_one_start_share_a_segment():
         ("start", {"period_start": "2016-09-19"}),
         ("basis", {"basis": "verified"}),
         ("basis", {"change": "basis_change"}),
+        ("basis", {"change": "basis_change", "scope_note": "with names only"}),
+        ("method", {"change": "method_change"}),
+        ("method", {"change": "method_change", "basis": "verified"}),
         ("place", {"place_id": "western-aleppo"}),
         ("population", {"population": "schoolchildren"}),
         ("scope", {"scope_note": "air strikes only"}),
@@ -65,6 +68,11 @@ def test_a_change_of_what_is_counted_begins_a_segment_and_says_why(kind, changed
     rows = total("2016-11-22", 18), total("2016-12-08", 20, **changed)
     assert segments(*rows) == 2
     assert breaks(*rows) == ["", kind]
+
+
+def test_the_first_figure_of_another_crisis_breaks_off_nothing():
+    other = {"crisis_id": "gaza-2023", "place_id": "gaza-strip", "period_start": "2023-10-07"}
+    assert breaks(total("2016-11-22"), total("2023-11-22", 900, **other)) == ["", ""]
 
 
 def test_counts_of_two_places_run_side_by_side():

@@ -27,6 +27,7 @@ PATHS = (
     *(re.sub(r"<(\w+)>", lambda name: NAMES[name[1]], page.PATH) for page in PAGES),
     "/indicator/civilians_trapped?claimant=unicef&as_of=2016-11-01",
     "/indicator/bakeries_functional",
+    "/indicator/civilians_killed?crisis=ukraine-2022&by=revision",
     "/indicator/children_killed?crisis=gaza-2023&by=together",
     "/search?q=hospitals&crisis=gaza-2023",
     "/observation/mansour-201609-syria-killed",

@@ -83,5 +83,19 @@ def change_missing(book: Book) -> Iterator[Finding]:
         yield Finding.at(row, "revises", f"is blank though change says {row.change}: name the claim it replaces")
 
 
+@check("handover-unclear", "An event that ends one count for another names both, and whose they are")
+def handover_unclear(book: Book) -> Iterator[Finding]:
+    """Else no chart could say what does not continue what."""
+    sheet = book["events"]
+    events = sheet.in_force
+    is_handover = events["next_indicator_id"] != ""
+    for column in ("claimant_id", "indicator_id"):
+        for row in sheet.each(events[is_handover & (events[column] == "")]):
+            message = f"is blank though next_indicator_id says {row.next_indicator_id}: name it, or blank that"
+            yield Finding.at(row, column, message)
+    for row in sheet.each(events[is_handover & (events["next_indicator_id"] == events["indicator_id"])]):
+        yield Finding.at(row, "next_indicator_id", "is the indicator itself: blank it, or name the one that follows")
+
+
 def _name(cell: object) -> str:
     return cell if isinstance(cell, str) else "blank"

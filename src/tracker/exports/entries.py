@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 import pandas as pd
 
-from .. import words
+from .. import caveats, words
 from ..catalogue import Catalogue, Filter
 from ..claims import bulletin
 from ..claims.changes import Revision
@@ -109,7 +109,8 @@ def _headline(row: object, language: Language) -> str:
 
 def _told(row: object, before: object, language: Language) -> str:
     """The claim, what it replaces, and whether it was itself replaced since."""
-    told = bulletin.revision(Revision(_text(row, "change"), row, before), language)
+    said = bulletin.revision(Revision(_text(row, "change"), row, before), language)
+    told = " ".join(filter(None, [said, caveats.of(row, language)]))
     if not _text(row, "superseded_by"):
         return told
     since = language.say("Its source has replaced this figure since.")
