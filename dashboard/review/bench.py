@@ -16,7 +16,14 @@ from .start import PATH
 
 
 def bench_page(
-    review: Review, shown: Shown | None, catalogue: Catalogue, view: View, secret: str, problem: str = ""
+    review: Review,
+    shown: Shown | None,
+    catalogue: Catalogue,
+    view: View,
+    secret: str,
+    problem: str = "",
+    *,
+    may_propose: bool = True,
 ) -> Component:
     """The whole page; without a figure where the text holds none yet."""
     chosen = shown.item.key if shown else ""
@@ -24,19 +31,18 @@ def bench_page(
         html.P(problem, className="problem", role="alert") if problem else None,
         panel(shown, review, catalogue, view, secret) if shown else _nothing(view),
         _list(review, chosen, catalogue, view),
-        _by_hand(review, view, secret),
-        _keys(view),
+        *([_by_hand(review, view, secret), _keys(view)] if may_propose else []),
     ]
     return html.Div(
         [
-            _head(review, view),
+            _head(review, view, may_propose=may_propose),
             html.Div([marked(review, chosen, view), html.Div(side, className="side")], className="bench"),
         ],
         className="review",
     )
 
 
-def _head(review: Review, view: View) -> Component:
+def _head(review: Review, view: View, *, may_propose: bool) -> Component:
     say, about = view.language.say, review.about
     day = view.language.date(review.published_on) if review.published_on else ""
     told = say(
@@ -52,7 +58,7 @@ def _head(review: Review, view: View) -> Component:
         [
             html.P(html.A(say("Read a report"), href=view.having(item="").plain(PATH)), className="kicker"),
             html.H1(about.get("title") or say("Untitled document"), dir="auto"),
-            html.P([f"{day} · {told} · ", change], className="dek"),
+            html.P([f"{day} · {told}", *([" · ", change] if may_propose else [])], className="dek"),
         ]
     )
 

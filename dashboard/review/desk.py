@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
+from dash.development.base_component import Component
 from fastapi.responses import RedirectResponse, Response
 
 from tracker import checks, review
@@ -18,14 +19,16 @@ from tracker.matching import Matcher
 from tracker.reading import read_article
 from tracker.review import FILED, ChangedError, Item, Review, Reviews
 
-from ..access import Way
+from ..access import Forbidden, Way
 from ..state import View
 from .about import about_page
 from .bench import bench_page
 from .fields import NAMES
 from .figure import Shown, next_address
+from .forbidden import forbidden_page
 from .marked import address
 from .sending import sent
+from .standing import with_standing
 from .start import PATH, start_page
 
 
@@ -46,6 +49,16 @@ class Sent:
     role: Role | None = None
 
     @property
+    def may_propose(self) -> bool:
+        """Whether they may change what is under review."""
+        return Action.PROPOSE in self.rights
+
+    @property
+    def may_accept(self) -> bool:
+        """Whether they may put figures into the tables."""
+        return Action.ACCEPT in self.rights
+
+    @property
     def version(self) -> int | None:
         """The version of the figure that the form showed."""
         text = self.given.get("version", "")
@@ -62,8 +75,8 @@ class Desk:
     def start(self, told: Sent, problem: str = "", status: int = 200) -> Response:
         """The way in."""
         typed = told.given.get("text", "")
-        content = start_page(self.reviews, told.view, told.secret, problem, typed)
-        return sent(content, told.view, PATH, title=told.view.language.say("Read a report"), status=status)
+        content = start_page(self.reviews, told.view, told.secret, problem, typed, may_propose=told.may_propose)
+        return _sent(content, told, PATH, title=told.view.language.say("Read a report"), status=status)
 
     def begin(self, told: Sent) -> Response:
         """A text pasted or a file given becomes a review."""
@@ -80,9 +93,12 @@ class Desk:
     def about(self, told: Sent, problem: str = "", status: int = 200, shown: Review | None = None) -> Response:
         """The document's own fields."""
         one = shown or self.reviews.get(told.name)
-        content = about_page(one, self._catalogue, told.view, told.secret, problem)
+        if not told.may_propose:
+            content, status = forbidden_page(Forbidden.ROLE, told.way, told.view), 403
+        else:
+            content = about_page(one, self._catalogue, told.view, told.secret, problem)
         title = told.view.language.say("Confirm the document")
-        return sent(content, told.view, f"{PATH}/{one.id}/about", title=title, status=status)
+        return _sent(content, told, f"{PATH}/{one.id}/about", title=title, status=status)
 
     def confirm(self, told: Sent) -> Response:
         """The document is confirmed, and its figures are read."""
@@ -144,28 +160,34 @@ class Desk:
             after = self._changed(told, lambda one: review.reopen(one, told.key, by=told.person, now=_now()))
             return _to(f"{address(after, after.item(told.key), told.view)}#figure")
         if does == "reject":
-            return self._rejected(told)
-        return self._saved(told, item, is_accepted=does == "accept")
+            return self._rejected(told, item)
+        return self._saved(told, item, does)
 
-    def _rejected(self, told: Sent) -> Response:
+    def _rejected(self, told: Sent, item: Item) -> Response:
+        if item.is_waiting and not told.may_accept and told.person != (item.proposed_by or item.by):
+            raise RefusedError("what somebody else proposed is turned down by a reviewer")
         reason, version = told.given.get("reason", ""), told.version
         after = self._changed(
             told, lambda one: review.reject(one, told.key, reason, by=told.person, now=_now(), version=version)
         )
         return _to(next_address(after, after.item(told.key), told.view))
 
-    def _saved(self, told: Sent, before: Item, *, is_accepted: bool) -> Response:
-        """Saved, and accepted if nothing new is found: what the checks say is shown before anything is written."""
+    def _saved(self, told: Sent, before: Item, does: str) -> Response:
+        """Saved, then accepted or proposed if nothing new is found: what the checks say is shown before that."""
         typed, version, say = self._typed(told), told.version, told.view.language.say
         after = self._changed(
             told, lambda one: review.change(one, told.key, typed, by=told.person, now=_now(), version=version)
         )
         item = after.item(told.key)
-        if not is_accepted:
+        if does not in {"accept", "propose"}:
             return self._bench(told, after, item, said=say("Saved."))
         if item.version != before.version and self._findings(after, item, told):
-            return self._bench(told, after, item, said=say("Look at what the checks find, then accept."))
-        after = review.accept(
+            then = say("Look at what the checks find, then accept.")
+            if does == "propose":
+                then = say("Look at what the checks find, then propose.")
+            return self._bench(told, after, item, said=then)
+        done = review.accept if does == "accept" else review.propose
+        after = done(
             self.live.store, self.reviews, told.name, told.key, by=told.person, now=_now(), version=item.version
         )
         item = after.item(told.key)
@@ -199,18 +221,19 @@ class Desk:
     ) -> Response:
         shown = self._shown(one, item, told, problem, said) if item else None
         asked = told.view.having(item=item.key if item else "")
-        content = bench_page(one, shown, self._catalogue, asked, told.secret, notice)
+        content = bench_page(one, shown, self._catalogue, asked, told.secret, notice, may_propose=told.may_propose)
         title = one.about.get("title") or told.view.language.say("Read a report")
-        return sent(content, asked, f"{PATH}/{one.id}", title=title, status=status)
+        return _sent(content, replace(told, view=asked), f"{PATH}/{one.id}", title=title, status=status)
 
     def _shown(self, one: Review, item: Item, told: Sent, problem: str, said: str) -> Shown:
+        shown = Shown(item, (), (), problem, said, told.rights)
         if not item.is_open:
-            return Shown(item, (), (), problem, said)
+            return shown
         try:
             matches = self._matches.matches(review.proposed(one, item))
-            return Shown(item, matches, self._findings(one, item, told), problem, said)
+            return replace(shown, matches=matches, findings=self._findings(one, item, told))
         except TrackerError as wrong:
-            return Shown(item, (), (), problem or str(wrong), said)
+            return replace(shown, problem=problem or str(wrong))
 
     def _findings(self, one: Review, item: Item, told: Sent) -> list[Finding]:
         """What accepting the figure as it stands would bring."""
@@ -247,6 +270,12 @@ def _span(one: Review, given: Mapping[str, str]) -> tuple[int, int]:
     if not free:
         raise RefusedError("these words do not stand in the text: write them letter for letter")
     return free[0]
+
+
+def _sent(content: Component, told: Sent, path: str, *, title: str, status: int) -> Response:
+    """A page under the name of whoever asked for it."""
+    named = with_standing(content, told.view, person=told.person, role=told.role, way=told.way, secret=told.secret)
+    return sent(named, told.view, path, title=title, status=status)
 
 
 def _to(place: str) -> Response:

@@ -9,6 +9,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from tracker import words
+from tracker.accounts import Action
 from tracker.catalogue import Catalogue
 from tracker.claims import telling
 from tracker.finding import Finding
@@ -33,6 +34,7 @@ class Shown:
     findings: Sequence[Finding]
     problem: str = ""
     said: str = ""
+    rights: frozenset[Action] = frozenset(Action)  # of whoever looks
 
 
 def panel(shown: Shown, review: Review, catalogue: Catalogue, view: View, secret: str) -> Component:
@@ -48,8 +50,14 @@ def panel(shown: Shown, review: Review, catalogue: Catalogue, view: View, secret
         html.P(shown.problem, className="problem", role="alert", dir="auto") if shown.problem else None,
         _sentence(review, item),
         html.P(_origin(item, view.language), className="origin"),
+        *[html.P(why, className="waiting") for why in _waiting(item, view.language)],
     ]
-    decide = _open(shown, review, catalogue, view, secret) if item.is_open else _decided(item, review, view, secret)
+    if not item.is_open:
+        decide = _decided(shown, review, view, secret)
+    elif Action.PROPOSE in shown.rights:
+        decide = _open(shown, review, catalogue, view, secret)
+    else:
+        decide = _only_shown(shown, review, view)
     return html.Section([*content, *decide], id="figure", className="figure-panel", tabIndex=-1, **{"aria-label": head})
 
 
@@ -84,20 +92,24 @@ def _origin(item: Item, language: Language) -> str:
 
 def _open(shown: Shown, review: Review, catalogue: Catalogue, view: View, secret: str) -> list[Component]:
     say, item = view.language.say, shown.item
+    ready = (
+        controls.button(say("Accept"), does="accept", is_primary=True, key="a")
+        if Action.ACCEPT in shown.rights
+        else controls.button(say("Propose"), does="propose", is_primary=True, key="a")
+    )
     deeds = [
         controls.button(say("Save and check"), does="save", key="s"),
-        controls.button(say("Accept"), does="accept", is_primary=True, key="a"),
-        html.A(
-            [say("Next"), " ", html.Kbd("n", **{"aria-hidden": "true"})],
-            href=next_address(review, item, view),
-            className="button",
-            **{"data-key": "n"},
-        ),
+        ready,
+        _following(item, review, view, is_primary=False),
     ]
     turned_down = html.Div(
         [
-            controls.field("reason", say("Reason, if it is rejected"), ""),
-            controls.button(say("Reject"), does="reject", key="r"),
+            controls.field(
+                "reason",
+                say("Reason, if the change is turned down") if item.stands else say("Reason, if it is rejected"),
+                "",
+            ),
+            controls.button(say("Turn down the change") if item.stands else say("Reject"), does="reject", key="r"),
         ],
         className="reject",
     )
@@ -137,8 +149,12 @@ def _filed(shown: Shown, view: View) -> Component:
         [*options, ("new", say("a claim of its own"))],
         filing(shown.item.fields, shown.matches).code,
     )
+    return html.Div([None if shown.item.stands else pick, _matches(shown, view)], className="filed")
+
+
+def _matches(shown: Shown, view: View) -> Component:
     told = [_match(match, view) for match in shown.matches if match.because or match.distortions]
-    return html.Div([pick, html.Ul(told, className="matches")], className="filed")
+    return html.Ul(told, className="matches")
 
 
 def _option(match: Match, language: Language) -> str:
@@ -194,28 +210,57 @@ def _findings(findings: Sequence[Finding], view: View) -> Component | None:
     return html.Div([html.P(say("What the checks find")), html.Ul(told)], className="findings")
 
 
-def _decided(item: Item, review: Review, view: View, secret: str) -> list[Component]:
+def _waiting(item: Item, reader: Language) -> list[str]:
+    """Why a reviewer has to look at it."""
+    say, why = reader.say, []
+    if item.stands:
+        why.append(
+            say(
+                "It was accepted before, and stands in the tables as it was. What is changed here waits for a reviewer."
+            )
+        )
+    if item.is_open and item.proposed_by:
+        why.append(say("Proposed by {name}. It waits for a reviewer.", name=item.proposed_by))
+    return why
+
+
+def _only_shown(shown: Shown, review: Review, view: View) -> list[Component]:
+    """What a reader sees of a figure that is open."""
     say = view.language.say
+    return [
+        _matches(shown, view),
+        _findings(shown.findings, view),
+        html.P(say("You may look, and change nothing: your account is a reader's.")),
+        html.Div(_following(shown.item, review, view), className="deeds"),
+    ]
+
+
+def _following(item: Item, review: Review, view: View, *, is_primary: bool = True) -> Component:
+    return html.A(
+        [view.language.say("Next"), " ", html.Kbd("n", **{"aria-hidden": "true"})],
+        href=next_address(review, item, view),
+        className=f"button{' primary' if is_primary else ''}",
+        **{"data-key": "n"},
+    )
+
+
+def _decided(shown: Shown, review: Review, view: View, secret: str) -> list[Component]:
+    say, item = view.language.say, shown.item
     told = {
         "accepted": say("Accepted by {name} at {time}.", name=item.by, time=item.at),
         "rejected": say("Rejected by {name} at {time}: {reason}", name=item.by, time=item.at, reason=item.reason),
     }[item.state]
-    following = html.A(
-        [say("Next"), " ", html.Kbd("n", **{"aria-hidden": "true"})],
-        href=next_address(review, item, view),
-        className="button primary",
-        **{"data-key": "n"},
-    )
+    text = say("Open again") if item.state == "rejected" else say("Change it")
     again = (
         controls.form(
-            [*controls.hidden({"version": str(item.version)}), controls.button(say("Open again"), does="reopen")],
+            [*controls.hidden({"version": str(item.version)}), controls.button(text, does="reopen")],
             view.having(item="").address(f"{PATH}/{review.id}/{item.key}"),
             secret,
         )
-        if item.state == "rejected"
+        if Action.PROPOSE in shown.rights
         else None
     )
-    return [html.P(told), _written(item, view), html.Div([following, again], className="deeds")]
+    return [html.P(told), _written(item, view), html.Div([_following(item, review, view), again], className="deeds")]
 
 
 def _written(item: Item, view: View) -> Component | None:

@@ -66,4 +66,6 @@ def _mark(review: Review, item: Item, chosen: str, view: View) -> Component:
 def state_name(item: Item, view: View) -> str:
     """What became of a figure."""
     say = view.language.say
+    if item.is_waiting:
+        return say("changed after acceptance") if item.stands else say("proposed")
     return {"accepted": say("accepted"), "rejected": say("rejected")}.get(item.state, say("open"))

@@ -15,8 +15,16 @@ from . import controls
 PATH = "/review"
 
 
-def start_page(reviews: Iterable[Review], view: View, secret: str, problem: str = "", typed: str = "") -> Component:
-    """The page for somebody who may write."""
+def start_page(
+    reviews: Iterable[Review],
+    view: View,
+    secret: str,
+    problem: str = "",
+    typed: str = "",
+    *,
+    may_propose: bool = True,
+) -> Component:
+    """The page for somebody who may write; for a reader, what others have begun."""
     say = view.language.say
     return html.Div(
         [
@@ -30,7 +38,7 @@ def start_page(reviews: Iterable[Review], view: View, secret: str, problem: str 
                 className="dek",
             ),
             html.P(problem, className="problem", role="alert") if problem else None,
-            html.Div([_paste(view, secret, typed), _file(view, secret)], className="ways-in"),
+            html.Div([_paste(view, secret, typed), _file(view, secret)], className="ways-in") if may_propose else None,
             _begun(list(reviews), view),
         ],
         className="review",
@@ -100,5 +108,7 @@ def _line(review: Review, view: View) -> list[Component]:
         else say("document to be confirmed")
     )
     done = say("{accepted} accepted, {rejected} rejected", accepted=count(ACCEPTED), rejected=count(REJECTED))
-    told = [left, done, say("begun by {name}", name=review.created_by)]
+    waiting = sum(item.is_waiting for item in review.items)
+    waits = view.language.say_many("{n} waits for a reviewer", "{n} wait for a reviewer", waiting) if waiting else ""
+    told = [part for part in (left, waits, done, say("begun by {name}", name=review.created_by)) if part]
     return [html.A(title, href=view.plain(f"{PATH}/{review.id}"), dir="auto"), html.Span(" · ".join(told))]
