@@ -5,6 +5,7 @@ from __future__ import annotations
 from dash import dcc, html
 from dash.development.base_component import Component
 
+from tracker.accounts import Action
 from tracker.catalogue import Catalogue
 from tracker.review import ACCEPTED, OPEN, REJECTED, Item, Review
 
@@ -31,7 +32,7 @@ def bench_page(
         html.P(problem, className="problem", role="alert") if problem else None,
         panel(shown, review, catalogue, view, secret) if shown else _nothing(view),
         _list(review, chosen, catalogue, view),
-        *([_by_hand(review, view, secret), _keys(view)] if may_propose else []),
+        *([_by_hand(review, view, secret), _keys(shown, view)] if may_propose else []),
     ]
     return html.Div(
         [
@@ -117,10 +118,10 @@ def _by_hand(review: Review, view: View, secret: str) -> Component:
     )
 
 
-def _keys(view: View) -> Component:
+def _keys(shown: Shown | None, view: View) -> Component:
     say = view.language.say
     known = [
-        ("a", say("accept")),
+        ("a", say("accept") if shown is None or Action.ACCEPT in shown.rights else say("propose")),
         ("e", say("edit the fields")),
         ("s", say("save and check")),
         ("r", say("reject")),

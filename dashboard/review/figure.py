@@ -230,7 +230,7 @@ def _only_shown(shown: Shown, review: Review, view: View) -> list[Component]:
     return [
         _matches(shown, view),
         _findings(shown.findings, view),
-        html.P(say("You may look, and change nothing: your account is a reader's.")),
+        html.P(say("You may look, and change nothing: your account is that of a reader.")),
         html.Div(_following(shown.item, review, view), className="deeds"),
     ]
 

@@ -29,19 +29,27 @@ def start_page(
     return html.Div(
         [
             html.P(say("Read a report"), className="kicker"),
-            html.H1(say("Paste an article, or give its file")),
-            html.P(
-                say(
-                    "The tracker finds its figures, each with the words it came from. You accept, edit or reject each; "
-                    "nothing enters the tables by itself."
-                ),
-                className="dek",
+            html.H1(
+                say("Paste an article, or give its file")
+                if may_propose
+                else say("Figures from a text, accepted by a person")
             ),
+            html.P(_lead(view, may_propose=may_propose), className="dek"),
             html.P(problem, className="problem", role="alert") if problem else None,
             html.Div([_paste(view, secret, typed), _file(view, secret)], className="ways-in") if may_propose else None,
             _begun(list(reviews), view),
         ],
         className="review",
+    )
+
+
+def _lead(view: View, *, may_propose: bool) -> str:
+    say = view.language.say
+    if not may_propose:
+        return say("You may look, and change nothing: your account is that of a reader.")
+    return say(
+        "The tracker finds its figures, each with the words it came from. You accept, edit or reject each; "
+        "nothing enters the tables by itself."
     )
 
 
