@@ -60,7 +60,7 @@ def timeline(
     drawn = _settled(thinning.thin(known), shown, heights, compact)
     pens = frame.pens(series, drawn, language, colours)
     data = sorted(_traces(pens, drawn, holds.of(known, until)), key=traces.layer)
-    first, last = shown.times if shown else _span(data, _COMPACT_PADDING if compact else _PADDING)
+    first, last = shown.times if shown else _span(data, _COMPACT_PADDING if compact else _PADDING, _ends(series))
     keyed = numbered.within(events, first, last, language)
     layout = frame.layout(colours, language, height or (260.0 if compact else 400.0))
     layout["xaxis"] = frame.time_axis(first, last, language, colours, most=4 if compact else 9)
@@ -108,11 +108,17 @@ def _until(series: Series, drawn: Sequence[Mark]) -> dt.datetime:
     return max([*ends, *([] if pd.isna(known) else [known.to_pydatetime() + _DAY])], default=dt.datetime.min)
 
 
-def _span(data: Sequence[Trace], share: float) -> tuple[dt.datetime, dt.datetime]:
-    """The time to show: all that is drawn, and a little on either side."""
-    times = [str(time) for trace in data for time in trace["x"] if time is not None]
-    if not times:
+def _ends(series: Series) -> list[str]:
+    """The days on which its claimants began or ended the count: a chart reaches them, though no figure may."""
+    return [dt.datetime.combine(handover.day, dt.time()).isoformat() for handover in series.handovers]
+
+
+def _span(data: Sequence[Trace], share: float, ends: Sequence[str]) -> tuple[dt.datetime, dt.datetime]:
+    """The time to show: all that is drawn, where the count began or ended for another, and a little on either side."""
+    drawn = [str(time) for trace in data for time in trace["x"] if time is not None]
+    if not drawn:
         return dt.datetime.min, dt.datetime.min
+    times = [*drawn, *ends]
     first, last = dt.datetime.fromisoformat(min(times)), dt.datetime.fromisoformat(max(times))
     missing = max(_SHORTEST - (last - first), dt.timedelta()) / 2
     padding = (last - first + 2 * missing) * share + missing
