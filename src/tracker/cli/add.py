@@ -40,8 +40,8 @@ def _option(field: Field) -> Callable[[Callable[P, R]], Callable[P, R]]:
 @click.command(
     "add",
     epilog=options.examples(
-        "tracker add --indicator children_killed --place eastern-aleppo --claimant unicef --measure flow "
-        "--period-start 2016-09-23 --period-end 2016-09-28 --qualifier at_least --value 96 --id unicef-again "
+        "tracker add --crisis aleppo-2016 --indicator children_killed --place eastern-aleppo --claimant unicef "
+        "--measure flow --period-start 2016-09-23 --period-end 2016-09-28 --qualifier at_least --value 96 --id unicef-again "
         "--wording 'at least 96 children' --document unicef-usa-20160928-children-aleppo-trapped-living --dry-run",
         "tracker add",
     ),
