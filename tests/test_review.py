@@ -87,6 +87,24 @@ def test_a_document_that_denies_a_claim_is_kept_as_one(desk, data):
     assert [row["role"] for row in rows(data, "citations") if row["reviewed_by"]] == ["denial"]
 
 
+def test_a_claimant_and_a_place_that_nobody_knew_enter_with_their_first_figure(desk, data):
+    key = key_of(desk, "12")
+    newcomers = {
+        "indicator": "children_killed",
+        "claimant_name": "Schools Watch",
+        "claimant_kind": "ngo",
+        "place_name": "Western Hills",
+        "place_parent": "eastern-aleppo",
+    }
+    desk.change(only(desk).id, lambda one: review.change(one, key, newcomers, **WHO))
+    review.accept(data, desk, only(desk).id, key, **WHO)
+    claim = rows(data, "observations")[-1]
+    assert (claim["claimant_id"], claim["place_id"]) == ("schools-watch", "western-hills")
+    assert rows(data, "places")[-1]["parent_id"] == "eastern-aleppo"
+    assert {row["organisation_id"] for row in rows(data, "organisations")} >= {"schools-watch", "daily-post"}
+    assert only(desk).about["publisher"] == "daily-post"
+
+
 def test_a_second_figure_of_the_document_cites_the_same_document(desk, data):
     schools = {"indicator": "children_killed", "place": "eastern-aleppo", "filed": "new"}
     key = key_of(desk, "12")

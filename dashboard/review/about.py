@@ -80,6 +80,13 @@ def _form(review: Review, catalogue: Catalogue, view: View, secret: str) -> Comp
         controls.choice(
             "crisis", say("Crisis"), offered.crises(catalogue, reader), has("crisis"), blank=say("choose one")
         ),
+        controls.choice(
+            "text_from",
+            say("Whose text it carries, if not its own"),
+            offered.organisations(catalogue, reader),
+            has("text_from"),
+            blank=say("its own"),
+        ),
         _document(review, catalogue, view),
     ]
     save = controls.button(say("Confirm, and show the figures"), is_primary=True)

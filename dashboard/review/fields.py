@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
+from dash import html
 from dash.development.base_component import Component
 
 from tracker.catalogue import Catalogue
 from tracker.languages import Language
-from tracker.review import Item
+from tracker.review import NEWCOMERS, Item
 
 from . import controls, offered
 
 NAMES = (
     *("indicator", "place", "claimant", "measure", "qualifier", "value", "value_low", "value_high"),
-    *(
-        "period_start",
-        "period_end",
-        "date_precision",
-        "said_on",
-        "basis",
-        "role",
-        "population",
-        "scope_note",
-        "wording",
-        "locator",
-        "note",
-    ),
+    *("period_start", "period_end", "date_precision", "said_on", "basis", "role", "population", "scope_note"),
+    *("wording", "locator", "note", *NEWCOMERS),
 )
 
 
@@ -35,6 +27,11 @@ def labels(language: Language) -> dict[str, str]:
         "indicator": say("What is counted"),
         "place": say("Place"),
         "claimant": say("Who made the figure"),
+        "claimant_name": say("If not in the list, its name"),
+        "claimant_kind": say("What it is"),
+        "place_name": say("Place, if not in the list"),
+        "place_kind": say("What place it is"),
+        "place_parent": say("What it lies in"),
         "measure": say("Kind of figure"),
         "qualifier": say("Hedge"),
         "value": say("Number"),
@@ -89,6 +86,7 @@ def fields(item: Item, catalogue: Catalogue, language: Language) -> list[Compone
             blank=say("nobody is named"),
             hint=printed("claimant"),
         ),
+        _newcomers(has, called, catalogue, language),
         controls.choice("measure", called["measure"], offered.measures(language), has("measure")),
         controls.choice("qualifier", called["qualifier"], offered.qualifiers(language), has("qualifier")),
         *(line(name, inputMode="decimal") for name in ("value", "value_low", "value_high")),
@@ -110,3 +108,34 @@ def fields(item: Item, catalogue: Catalogue, language: Language) -> list[Compone
         controls.words("wording", called["wording"], has("wording"), rows=3, dir="auto"),
         controls.words("note", called["note"], has("note"), rows=2),
     ]
+
+
+def _newcomers(
+    has: Callable[[str], str], called: Mapping[str, str], catalogue: Catalogue, language: Language
+) -> Component:
+    """Who and where, if the tables do not have them yet: out of the way until somebody needs it."""
+    blank = language.say("not said")
+    named = [
+        controls.field("claimant_name", called["claimant_name"], has("claimant_name")),
+        controls.choice(
+            "claimant_kind",
+            called["claimant_kind"],
+            offered.organisation_kinds(language),
+            has("claimant_kind"),
+            blank=blank,
+        ),
+        controls.field("place_name", called["place_name"], has("place_name")),
+        controls.choice(
+            "place_kind", called["place_kind"], offered.place_kinds(language), has("place_kind"), blank=blank
+        ),
+        controls.choice(
+            "place_parent",
+            called["place_parent"],
+            offered.places(catalogue, language),
+            has("place_parent"),
+            blank=blank,
+        ),
+    ]
+    is_used = any(has(name) for name in NEWCOMERS)
+    summary = html.Summary(language.say("The claimant or the place is not in the lists"))
+    return html.Details([summary, html.Div(named, className="fields")], open=is_used, className="newcomers")

@@ -11,7 +11,7 @@ from tracker.catalogue import Catalogue
 from tracker.claims.printed import text
 from tracker.languages import Language
 from tracker.review import reading_languages
-from tracker.vocabularies import DATE_PRECISION, DOCUMENT_KIND, ORGANISATION_KIND, PUBLISHED_ON_BASIS, ROLE
+from tracker.vocabularies import DATE_PRECISION, DOCUMENT_KIND, ORGANISATION_KIND, PLACE_KIND, PUBLISHED_ON_BASIS, ROLE
 
 from ..components import choice_names, kinds
 
@@ -85,6 +85,11 @@ def document_kinds(language: Language) -> Pairs:
 def organisation_kinds(language: Language) -> Pairs:
     """The sorts of organisation."""
     return [(code, kinds.organisation(code, language)) for code in ORGANISATION_KIND]
+
+
+def place_kinds(language: Language) -> Pairs:
+    """The sorts of place."""
+    return [(code, kinds.place(code, language)) for code in PLACE_KIND]
 
 
 def datings(language: Language) -> Pairs:

@@ -27,7 +27,7 @@ ABOUT = ("title", "publisher", "published_on", "published_on_basis", "url", "lan
 FIELDS = (
     *("indicator", "place", "claimant", "measure", "qualifier", "value", "value_low", "value_high"),
     *("period_start", "period_end", "date_precision", "said_on", "basis", "role", "population", "scope_note"),
-    *("wording", "locator", "note", FILED),
+    *("wording", "locator", "note", *review.NEWCOMERS, FILED),
 )
 DEEDS = "[a]ccept, [e]dit, [r]eject, [n]ext, add by [h]and, [q]uit"
 ENGLISH = language("en")

@@ -7,6 +7,7 @@ from .deciding import ABOUT, add_by_hand, change, confirm, reading_languages, re
 from .filing import FIELD as FILED
 from .filing import Filing, filing, of_match
 from .folder import Reviews, folder_for
+from .newcomers import FIELDS as NEWCOMERS
 from .quoting import quotation
 from .reading import begin, proposed, read, reader_version
 from .session import ACCEPTED, NEW, OPEN, REJECTED, Changed, ChangedError, Item, Review, Who
@@ -16,6 +17,7 @@ __all__ = [
     "ACCEPTED",
     "FILED",
     "NEW",
+    "NEWCOMERS",
     "OPEN",
     "REJECTED",
     "Changed",

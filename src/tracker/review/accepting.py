@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
@@ -19,6 +18,7 @@ from ..tables import CITATIONS
 from .amending import next_revision, stood_as
 from .filing import ECHO, Filing, filing
 from .folder import Reviews
+from .newcomers import newcomers, organisation, slug, with_newcomers
 from .reading import proposed
 from .session import ACCEPTED, HAND, NEW, OPEN, Cells, ChangedError, Item, Review, stamp, unchanged
 
@@ -79,6 +79,8 @@ def rows_of(review: Review, item: Item, matcher: Matcher, *, by: str, now: dt.da
     figure = proposed(review, item)
     filed = stood_as(item.stands) if item.stands else filing(item.fields, matcher.matches(figure))
     document, new = _document(review, matcher.catalogue)
+    for table, named in newcomers(item.fields, matcher.catalogue).items():
+        new[table] = [*new.get(table, []), *named]
     if filed.kind == ECHO and not item.stands and matcher.carried_by(document, filed.claim_id):
         return {}
     if filed.kind == ECHO:
@@ -111,8 +113,8 @@ def _settled(about: Cells, rows: Mapping[str, list[Cells]]) -> Cells:
     found: Cells = {}
     if citations := rows.get("citations"):
         found["document"] = citations[0]["document_id"]
-    if publishers := rows.get("organisations"):
-        found |= {"publisher": publishers[0]["organisation_id"], "publisher_name": ""}
+    if documents := rows.get("documents"):
+        found |= {"publisher": documents[0]["publisher_id"], "publisher_name": ""}
     return about | found
 
 
@@ -123,10 +125,9 @@ def _document(review: Review, catalogue: Catalogue) -> tuple[str, Rows]:
     about = {name: cell for name, cell in review.about.items() if cell}
     publisher, rows = about.get("publisher", ""), {}
     if not publisher:
-        publisher = _unique(_slug(about["publisher_name"]) or "publisher", catalogue, "organisations")
-        kind = about.get("publisher_kind", "") or "media"
-        named: Cells = {"name": about["publisher_name"], "short_name": about["publisher_name"], "kind": kind}
-        rows = {"organisations": [{"organisation_id": publisher, **named}]}
+        row = organisation(about["publisher_name"], about.get("publisher_kind", "") or "media")
+        publisher = row["organisation_id"] = _unique(row["organisation_id"] or "publisher", catalogue, "organisations")
+        rows = {"organisations": [row]}
     read = {"publisher": publisher, "sha256": review.sha256, "accessed_on": review.created_on[:10]}
     cells = entry.document(about | read)
     cells["document_id"] = _unique(cells["document_id"], catalogue, "documents")
@@ -157,10 +158,11 @@ def _claim(
     review: Review, item: Item, filed: Filing, matcher: Matcher, document: str, *, by: str, now: dt.datetime
 ) -> Rows:
     """A claim of its own with its first citation; it may replace an earlier one of the same source."""
-    _refuse_incomplete(item.fields)
-    publisher, claimant = _publisher(review, document, matcher), item.fields.get("claimant", "")
+    fields = with_newcomers(item.fields)
+    _refuse_incomplete(fields)
+    publisher, claimant = _publisher(review, document, matcher), fields.get("claimant", "")
     is_own = bool(claimant) and matcher.families.are_one(claimant, publisher)
-    ours = {name: cell for name, cell in item.fields.items() if cell and name in entry.FIELDS}
+    ours = {name: cell for name, cell in fields.items() if cell and name in entry.FIELDS}
     replaced = {"revises": filed.claim_id, "change": filed.change} if filed.claim_id else {}
     given = {"crisis": review.about["crisis"], **ours, **replaced, "document": document}
     rows = entry.rows(given | {"published_on": review.about["published_on"]}, publisher, is_own=is_own, now=now, by=by)
@@ -181,7 +183,7 @@ def _refuse_incomplete(fields: Cells) -> None:
 
 def _publisher(review: Review, document: str, matcher: Matcher) -> str:
     row = matcher.catalogue.get("documents", document)
-    return text(row, "publisher_id") or review.about.get("publisher") or _slug(review.about.get("publisher_name", ""))
+    return text(row, "publisher_id") or review.about.get("publisher") or slug(review.about.get("publisher_name", ""))
 
 
 def _provenance(citation: Cells, review: Review, item: Item, *, by: str, now: dt.datetime) -> None:
@@ -202,7 +204,3 @@ def _unique(wanted: str, catalogue: Catalogue, table: str) -> str:
     while catalogue.get(table, name) is not None:
         name, number = f"{wanted}-{number}", number + 1
     return name
-
-
-def _slug(name: str) -> str:
-    return "-".join(re.findall(r"[a-z0-9]+", name.lower()))[:40]

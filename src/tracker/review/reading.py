@@ -16,6 +16,7 @@ from ..errors import RefusedError
 from ..matching import Proposed, Subjects, known
 from ..reading import Article, Candidate
 from .masthead import masthead
+from .newcomers import with_newcomers
 from .quoting import quotation
 from .session import OPEN, READER, Cells, Item, Review, stamp
 
@@ -61,7 +62,7 @@ def read(review: Review, catalogue: Catalogue) -> Review:
 def proposed(review: Review, item: Item, given: Cells | None = None) -> Proposed:
     """The figure ready to be compared with the tables: as it stands, or with the fields given."""
     return Proposed.of(
-        item.fields if given is None else given,
+        with_newcomers(item.fields if given is None else given),
         sentence=review.sentence(item),
         published_on=review.published_on,
         publisher_id=review.about.get("publisher", ""),
