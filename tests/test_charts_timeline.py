@@ -338,3 +338,36 @@ def test_many_figures_of_one_claimant_have_smaller_markers_that_do_not_hide_each
 def test_markers_near_each_other_are_not_ringed():
     (marker,) = traces(drawn(level("a", "2016-09-28", 300), level("b", "2016-09-28", 301)), "marker")
     assert len(set(marker["marker"]["size"])) == 1
+
+
+def test_what_a_compiler_filled_in_is_never_drawn_as_a_fresh_report():
+    figure = drawn(level("told", "2016-09-27", 30), level("filled", "2016-09-28", 31, basis="imputed"))
+    (marker,) = traces(figure, "marker")
+    looks = dict(zip(ids([marker]), marker["marker"]["color"], strict=True))
+    assert looks["filled"] == charts.palette.LIGHT.paper != looks["told"]
+    assert marker["marker"]["opacity"][ids([marker]).index("filled")] < 1.0
+    assert "filled" not in ids(traces(figure, "hold"))
+
+
+def crowd(n, **cells):
+    days = [dt.date(2016, 1, 1) + dt.timedelta(days=day) for day in range(n)]
+    return [
+        claim(f"c{at}", measure="cumulative", period_start="2015-12-31", period_end=str(day), value=9 * at, **cells)
+        for at, day in enumerate(days)
+    ]
+
+
+def test_very_many_equal_hedges_are_signed_at_both_ends_and_now_and_then():
+    rows = [*crowd(200, qualifier="about")[:150], *crowd(200)[150:]]
+    figure = drawn(*rows)
+    (signs,) = traces(figure, "about")
+    assert {"c0", "c149"} <= set(ids([signs])) and len(ids([signs])) < 70
+    assert "c150" not in ids([signs])
+    assert "between two of a kind" in charts.describe(series(*rows), ENGLISH).subtitle
+    assert "between two of a kind" not in charts.describe(series(*rows[:20]), ENGLISH).subtitle
+
+
+def test_a_crowd_has_no_rings_around_its_markers():
+    rows = [claim(f"same-{n}", claimant_id="ucdp") for n in range(120)]
+    (marker,) = traces(drawn(*rows), "marker")
+    assert len(set(marker["marker"]["size"])) == 1

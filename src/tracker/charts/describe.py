@@ -15,7 +15,7 @@ from ..series import HOLD_DAYS, Series
 from . import marks, remarks
 from .marks import Mark
 from .remarks import breaks
-from .traces import BREAK
+from .traces import BREAK, has_few_signs
 
 _NAMES = 12  # claimants named in a source line before it only counts the rest
 
@@ -121,6 +121,7 @@ def _subtitle(drawn: Sequence[Mark], language: Language) -> str:
     """How to read the marks that are there, and no others."""
     present = {kind for mark in drawn for kind in (mark.measure, *mark.kinds)}
     say = language.say
+    present |= {"few"} if has_few_signs(drawn) else set()
     flows_only = {mark.measure for mark in drawn} == {"flow"}
     lines = {
         "bar": say("Each bar spans the period that its source counted.")
@@ -137,6 +138,8 @@ def _subtitle(drawn: Sequence[Mark], language: Language) -> str:
         "right": say("Arrow to the right: end not stated."),
         "faint": say("Faint: since replaced by its source."),
         "projected": say("Dashed bar or hollow mark: a forecast."),
+        "imputed": say("Faint and hollow: filled in by a compiler where nothing was reported."),
+        "few": say("Signs stand on some figures only: between two of a kind, all of that source have it."),
         "break": say(
             "{sign}: not joined to the figure before ({reasons}).", sign=BREAK, reasons=_broken(drawn, language)
         ),

@@ -41,6 +41,7 @@ class Mark:
     points: tuple[str, ...]  # where arrows point: up at least, down at most, left no start, right no end
     is_about: bool
     is_projected: bool
+    is_filled_in: bool  # by a compiler, where nothing was reported
     is_superseded: bool
     joins: bool  # a line may leave it or reach it
     segment: int
@@ -61,8 +62,14 @@ class Mark:
 
     @property
     def is_hollow(self) -> bool:
-        """Its marker only names the claimant of a bar, stands for a forecast, or at a day that is not its own."""
-        return self.measure == "flow" or self.is_projected or self.is_rough or "right" in self.points
+        """Its marker only names the claimant of a bar, or stands for no report, or at a day that is not its own."""
+        is_reported = not (self.is_projected or self.is_filled_in)
+        return self.measure == "flow" or not is_reported or self.is_rough or "right" in self.points
+
+    @property
+    def is_faint(self) -> bool:
+        """It does not stand, since its source replaced it, or never did as a report."""
+        return self.is_superseded or self.is_filled_in
 
     @property
     def heights(self) -> list[float]:
@@ -89,6 +96,7 @@ class Mark:
             "about": self.is_about,
             "faint": self.is_superseded,
             "projected": self.is_projected,
+            "imputed": self.is_filled_in,
             "break": bool(self.break_before),
         }
         return [*(name for name, is_there in shapes.items() if is_there), *self.points]
@@ -137,6 +145,7 @@ def _mark(row: object) -> Mark:
         points=(*_bounds(figure), *_open_ends(period, measure)),
         is_about=figure.qualifier in {"about", "nearly"},
         is_projected=getattr(row, "basis", "") == "projected",
+        is_filled_in=getattr(row, "basis", "") == "imputed",
         is_superseded=bool(getattr(row, "is_superseded", False)),
         joins=bool(getattr(row, "joins", False)),
         segment=int(getattr(row, "segment", 0)),

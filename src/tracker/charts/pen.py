@@ -30,7 +30,7 @@ class Pen:
         trace = self._trace(role, "markers", [(mark, (mark.at, y)) for mark, y in marks], is_quiet)
         trace["marker"] = look
         # Always said: plotly makes markers of several sizes faint where it is not.
-        look["opacity"] = [FAINT if mark.is_superseded else 1.0 for mark, _ in marks]
+        look["opacity"] = [FAINT if mark.is_faint else 1.0 for mark, _ in marks]
         return trace
 
     def path(self, role: str, pieces: Iterable[Sequence[tuple[Mark, Point]]], *, is_quiet: bool = False) -> Trace:

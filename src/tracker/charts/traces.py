@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
 from .holds import Hold
@@ -12,7 +13,8 @@ from .plot import Marker, Trace
 
 _BAR, _THIN_BAR = 7.0, 3.0
 _MARKER, _AROUND, _RINGS = 9.0, 6.0, 2  # of more claims on one spot than can ring it, the last ring stands for all
-_CROWDS = ((300, 4.0), (100, 6.0))  # a claimant with more figures than this has smaller markers
+_CROWDS = ((300, 4.0), (100, 6.0))  # a claimant with more figures than this has smaller markers, and no rings
+_SIGNED = 60  # a claimant with more figures under one sign has it on about so many of them
 
 ABOUT, BREAK = "≈", "//"
 _BESIDE = "\u00a0\u00a0"  # as wide as half a marker, which plotly knows nothing of where it writes
@@ -52,7 +54,7 @@ def _bars(pen: Pen, marks: Sequence[Mark]) -> Iterator[Trace]:
 
 
 def _bar_look(mark: Mark) -> tuple[bool, bool, bool]:
-    return mark.is_covered or mark.is_range or mark.is_rough, mark.is_superseded, mark.is_projected
+    return mark.is_covered or mark.is_range or mark.is_rough, mark.is_faint, mark.is_projected
 
 
 def _bar(mark: Mark, seats: Sequence[float]) -> Iterator[list[tuple[Mark, Point]]]:
@@ -99,7 +101,7 @@ def _unbroken(run: list[Mark]) -> Iterator[list[tuple[Mark, Point]]]:
 
 def _whiskers(pen: Pen, marks: Sequence[Mark]) -> Iterator[Trace]:
     for is_faint in (True, False):
-        ends = [(mark, mark.low, mark.high) for mark in marks if mark.is_superseded == is_faint]
+        ends = [(mark, mark.low, mark.high) for mark in marks if mark.is_faint == is_faint]
         pieces = [
             [(mark, (mark.at, low)), (mark, (mark.at, high))]
             for mark, low, high in ends
@@ -127,17 +129,26 @@ def _markers(pen: Pen, marks: Sequence[Mark]) -> Iterator[Trace]:
         return
     color, paper = pen.style.color, pen.colours.paper
     size = next((size for crowd, size in _CROWDS if len(stands) > crowd), _MARKER)
-    edge = 1.0 if size == _MARKER else 0.0  # the white around one marker would hide its neighbours
+    is_crowd = size != _MARKER
+    edge = 0.0 if is_crowd else 1.0  # the white around one marker would hide its neighbours
+    depths = [0 if is_crowd else min(mark.depth, _RINGS) for mark, _ in stands]
     yield pen.points(
         "marker",
         stands,
         {
             "symbol": pen.style.symbol,
-            "size": [pen.style.size(size + _AROUND * min(mark.depth, _RINGS)) for mark, _ in stands],
-            "color": [CLEAR if mark.depth else paper if mark.is_hollow else color for mark, _ in stands],
+            "size": [pen.style.size(size + _AROUND * depth) for depth in depths],
+            "color": [
+                CLEAR if depth else paper if mark.is_hollow else color
+                for depth, (mark, _) in zip(depths, stands, strict=True)
+            ],
             "line": {
-                "color": [color if mark.depth or mark.is_hollow else paper for mark, _ in stands],
-                "width": [1.5 if mark.depth or mark.is_hollow else edge for mark, _ in stands],
+                "color": [
+                    color if depth or mark.is_hollow else paper for depth, (mark, _) in zip(depths, stands, strict=True)
+                ],
+                "width": [
+                    1.5 if depth or mark.is_hollow else edge for depth, (mark, _) in zip(depths, stands, strict=True)
+                ],
             },
         },
     )
@@ -145,7 +156,8 @@ def _markers(pen: Pen, marks: Sequence[Mark]) -> Iterator[Trace]:
 
 def _arrows(pen: Pen, marks: Sequence[Mark]) -> Iterator[Trace]:
     """Shaft and head beside the marker, of one length in pixels: how much more or less, nobody said."""
-    ways = [(mark, y, way) for mark in marks for way in mark.points for y in mark.stands]
+    told = signed(marks, lambda mark: mark.points)
+    ways = [(mark, y, way) for mark in told for way in mark.points for y in mark.stands]
     if not ways:
         return
     at = [(mark, y) for mark, y, _ in ways]
@@ -160,12 +172,32 @@ def _arrows(pen: Pen, marks: Sequence[Mark]) -> Iterator[Trace]:
 
 def _signs(pen: Pen, marks: Sequence[Mark]) -> Iterator[Trace]:
     """≈ above a number that is about right, and two strokes before one that no line may reach."""
-    near = [(mark, mark.y) for mark in marks if mark.is_about and mark.y is not None]
+    near = [(mark, mark.y) for mark in signed(marks, lambda mark: mark.is_about) if mark.y is not None]
     broken = [(mark, mark.stands[0]) for mark in marks if mark.break_before]
     if near:
         yield _written(pen, "about", near, ABOUT, "top center", 17.0)
     if broken:
         yield _written(pen, "break", broken, BREAK + _BESIDE, "middle left", 13.0)
+
+
+def signed(marks: Sequence[Mark], sign: Callable[[Mark], object]) -> list[Mark]:
+    """Those that show their sign: all, or of very many the first and the last of each run alike, and some between.
+
+    In a band of signs side by side nobody could see the figures; it would look like another line.
+    """
+    having = [mark for mark in marks if sign(mark)]
+    if len(having) <= _SIGNED:
+        return having
+    every = -(-len(having) // _SIGNED)
+    runs = [list(run) for _, run in groupby(sorted(marks, key=lambda mark: mark.at), sign)]
+    told = (mark for run in runs for n, mark in enumerate(run) if n % every == 0 or n == len(run) - 1)
+    return [mark for mark in told if sign(mark)]
+
+
+def has_few_signs(marks: Sequence[Mark]) -> bool:
+    """Whether some source has more figures under one sign than show it."""
+    hedged = Counter((mark.claimant_id, sign) for mark in marks for sign in (mark.is_about, mark.points) if sign)
+    return any(n > _SIGNED for n in hedged.values())
 
 
 def _written(pen: Pen, role: str, at: Sequence[tuple[Mark, float]], sign: str, position: str, size: float) -> Trace:
