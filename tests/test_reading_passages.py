@@ -8,7 +8,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from marked_passages import Marked, Passage, passages
+from marked_passages import NOBODY, Marked, Passage, passages
 
 from tracker.reading import Candidate, extract
 from tracker.reading.batch import predictions
@@ -38,13 +38,18 @@ def period(candidate: Candidate) -> str:
 
 
 def is_right(marked: Marked, candidate: Candidate) -> bool:
-    return candidate.outcome == marked.outcome and candidate.population in marked.populations
+    number = (candidate.value, candidate.low if candidate.floor is None else candidate.floor, candidate.high)
+    is_same = not marked.has_number or (
+        number[0] == marked.value and (marked.value is not None or number == marked.number)
+    )
+    return is_same and candidate.outcome in marked.outcomes and candidate.population in marked.populations
 
 
 def is_whole(marked: Marked, candidate: Candidate) -> bool:
     """Whether everything marked was read: what, whom, the hedge, when and who says so."""
     when = marked.period is None or period(candidate) == marked.period
-    who = marked.claimant.lower() in candidate.claimant.lower() if marked.claimant else not candidate.claimant
+    names = [name.lower() for name in marked.claimants]
+    who = any(name in candidate.claimant.lower() for name in names) if candidate.claimant else not set(names) - {NOBODY}
     return is_right(marked, candidate) and candidate.qualifier == marked.qualifier and when and who
 
 

@@ -20,6 +20,7 @@ NO_OBJECT = 2.5  # a verb whose number does not follow at once
 LABEL = 0.3
 OF = -0.2  # "the death of 17 injured": what follows the number only describes
 OF_WHOLE = 3.5  # "nine of the kidnapped students": what befell the whole is the last thing to believe
+OF_PERSONS = 0.9  # "rescued 27 hostages": what was done to them says more than what they are called
 DESCRIBED = 0.7  # "30 displaced people need food": the verb says more than the word before the noun
 NEAR = 2.2  # "aid to 20,000 people"
 BEHIND = 5.0  # "missing 12" where the words want "12 missing"
@@ -55,7 +56,7 @@ class Figure:
         """Whether what a trigger says can befall what this number counts."""
         if reading.outcome == NO_OUTCOME:
             return True
-        if not self.population:
+        if not self.population or self.counted.is_others:
             return not reading.only and ("people" in OUTCOMES[reading.outcome].befalls or reading.outcome in BUILT_HARM)
         return self.population in (reading.only or OUTCOMES[reading.outcome].befalls)
 
@@ -93,16 +94,21 @@ class Attachment:
 
     def attach(self) -> None:
         """Gives every figure its cheapest trigger."""
-        for place, figure in enumerate(self.figures):
-            if figure.counted.inner and figure.accepts(figure.counted.inner.reading):
-                self._settle(figure, figure.counted.inner, self._inner_cost(figure), "inner")
-            elif figure.population in IMPLIED:
-                figure.outcome, figure.cost, figure.rule = IMPLIED[figure.population], IMPLIED_COST, "implied"
-            for hit in self._near(figure):
-                cost, rule = self._cost(place, figure, hit)
-                cost += UNSAID if hit.outcome == NO_OUTCOME else 0.0
-                if cost < figure.cost and figure.accepts(hit.reading):
-                    self._settle(figure, hit, cost, rule)
+        for place in range(len(self.figures)):
+            self.attach_one(place)
+
+    def attach_one(self, place: int) -> None:
+        """Gives one figure its cheapest trigger."""
+        figure = self.figures[place]
+        if figure.counted.inner and figure.accepts(figure.counted.inner.reading):
+            self._settle(figure, figure.counted.inner, self._inner_cost(figure), "inner")
+        elif figure.population in IMPLIED:
+            figure.outcome, figure.cost, figure.rule = IMPLIED[figure.population], IMPLIED_COST, "implied"
+        for hit in self._near(figure):
+            cost, rule = self._cost(place, figure, hit)
+            cost += UNSAID if hit.outcome == NO_OUTCOME else 0.0
+            if cost < figure.cost and figure.accepts(hit.reading):
+                self._settle(figure, hit, cost, rule)
 
     def _inner_cost(self, figure: Figure) -> float:
         what = figure.counted
@@ -110,7 +116,15 @@ class Attachment:
             return 99.0
         if what.is_share:
             return OF_WHOLE
-        return DESCRIBED if what.inner and what.inner.role != "noun" else 0.0
+        if what.inner and what.inner.role == "noun":
+            return OF_PERSONS if self._names_persons(what.inner) else 0.0
+        return DESCRIBED if what.inner else 0.0
+
+    def _names_persons(self, hit: Hit) -> bool:
+        """Whether a noun calls people by what befell them, "hostages", rather than telling of it, "kidnappings"."""
+        return hit.last - hit.first == 1 and any(
+            self.pack.has("persons_by_state", key) for key in self.tokens[hit.first].keys
+        )
 
     def _settle(self, figure: Figure, hit: Hit, cost: float, rule: str) -> None:
         figure.hit, figure.outcome, figure.cost, figure.rule = hit, hit.outcome, cost, rule

@@ -105,10 +105,14 @@ class ClaimantReader:
         return all(self.pack.has(group, token.key) for token in words)
 
 
-def claimant_of(first: int, last: int, sources: Sequence[Source], clauses: Clauses) -> Source | None:
+def claimant_of(
+    first: int, last: int, sources: Sequence[Source], clauses: Clauses, tokens: Sequence[Token]
+) -> Source | None:
     """The source in whose reach a figure stands: the nearest, unless a "but" or a semicolon lies between."""
     best, least = None, SCOPE
     for source in sources:
+        if source.last <= first and source.first and tokens[source.last].key == ";":
+            continue  # "..., the prosecutor said; 14 miners ...": that source has finished
         if source.last <= first:
             cost = 0.3 * clauses.between(source.last, first) + _turns(clauses, source.last, first)
         else:

@@ -41,7 +41,7 @@ class Clauses:
     def __init__(self, tokens: Sequence[Token], pack: Pack, times: Sequence[Span]) -> None:
         self.says = _saying(tokens, pack)
         self.kinds, tails = _kinds(tokens, pack, times, self.says)
-        self.asides, self.openers = _asides(tokens, self.kinds)
+        self.asides, self.openers = _asides(tokens, self.kinds, pack)
         adverbs = tuple(pack.words.get("adverb_endings", ("ly",)))
         costs = [
             0.0 if tail else _cost(token, kind, adverbs)
@@ -103,12 +103,13 @@ def _cost(token: Token, kind: str, adverbs: tuple[str, ...]) -> float:
     return COSTS.get(kind, OTHER)
 
 
-def _asides(tokens: Sequence[Token], kinds: Sequence[str]) -> tuple[list[int], list[str]]:
+def _asides(tokens: Sequence[Token], kinds: Sequence[str], pack: Pack) -> tuple[list[int], list[str]]:
     """For each token the number of its aside, 0 outside: brackets, dashes, ", including ... ,"; and what opens each."""
     asides, openers = [0] * len(tokens), [""]
     count, place = 0, 0
     while place < len(tokens):
-        last = _bracketed(tokens, place) or _dashed(tokens, place) or _opened(tokens, kinds, place)
+        last = _bracketed(tokens, place) or _dashed(tokens, place) or _shared(tokens, place, pack)
+        last = last or _opened(tokens, kinds, place)
         if last:
             count += 1
             asides[place:last] = [count] * (last - place)
@@ -136,6 +137,18 @@ def _dashed(tokens: Sequence[Token], place: int) -> int:
         if tokens[last].key == "-" and not tokens[last].is_glued:
             return last + 1
     return 0
+
+
+def _shared(tokens: Sequence[Token], place: int, pack: Pack) -> int:
+    """ "1.9 million people, or 90 per cent of the population, have been displaced": a share between two commas."""
+    if tokens[place].key != ",":
+        return 0
+    numbers = [at for at in range(place + 1, min(len(tokens) - 1, place + 5)) if tokens[at].kind == NUMBER]
+    share = pack.units_after.at(tokens, numbers[0] + 1) if numbers else None
+    if not share or share.carried != "share":
+        return 0
+    ends = (at for at in range(share.last, min(len(tokens), share.last + 12)) if tokens[at].key == ",")
+    return next(ends, -1) + 1
 
 
 def _opened(tokens: Sequence[Token], kinds: Sequence[str], place: int) -> int:

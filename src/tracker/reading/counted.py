@@ -114,6 +114,8 @@ class _Phrase:
         self.found.is_other_thing = noun.carried == NOT_COUNTED
         self.found.population = "" if self.found.is_other_thing else noun.carried
         self.found.last = noun.last
+        if noun.last - noun.first == 1 and self.pack.has("others", self.tokens[noun.first].key):
+            self.found.refers_back = self.found.is_others = True
         if hit and hit.role == "noun":
             self.found.inner = hit
         if self._goes_on(noun.last):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .attachment import Attachment, Figure
-from .outcomes import OUTCOMES
+from .outcomes import OUTCOMES, PERSONS
 
 OWN = 3.0  # a trigger reached at this cost is the number's own, whatever stands before
 TRUSTED = 4.5  # a neighbour reached at more than this has nothing to hand on
@@ -148,14 +148,17 @@ class Unsaid:
 
     def _population(self, place: int, figure: Figure) -> None:
         """Whom or what a bare number counts: as the figure it continues, else people where that can be."""
-        if figure.outcome not in OUTCOMES or (figure.population and not figure.counted.is_more):
+        what = figure.counted
+        if figure.outcome not in OUTCOMES or (figure.population and not (what.is_more or what.is_others)):
             return
         befalls = OUTCOMES[figure.outcome].befalls
+        if figure.population not in befalls:
+            figure.population = ""
         host = self._whose(place, figure)
         if figure.population and not (figure.population == "people" and host and host.population in befalls):
             return
         if host and host is not figure and host.outcome and host.population in befalls:
-            others = figure.counted.is_others and not figure.flag
+            others = figure.counted.is_others and not figure.flag and host.population in PERSONS
             figure.population = "people" if others and "people" in befalls else host.population
         else:
             figure.population = self._named_before(figure, befalls) or ("people" if "people" in befalls else "")

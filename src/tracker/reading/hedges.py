@@ -83,6 +83,8 @@ def hedge(tokens: Sequence[Token], number: Quantity, pack: Pack) -> tuple[str, i
     if not qualifier and not after:
         later = _at_a_distance(tokens, number, pack)
         qualifier = later or ""
+    if not qualifier and any(pack.has("collectives", token.key) for token in tokens[number.first : number.last]):
+        qualifier = "about"  # "une trentaine" is some thirty
     if number.floor is not None:
         qualifier = "vague"
     if number.is_range:

@@ -41,8 +41,7 @@ def _is_report(tokens: Sequence[Token], span: Span, clauses: Clauses, pack: Pack
         if not passes:
             break
         place -= 1
-    after = span.last + (span.last < len(tokens) and tokens[span.last].key == ",")
-    return after < len(tokens) and clauses.says[after]
+    return span.last < len(tokens) and clauses.says[span.last]
 
 
 class Times:

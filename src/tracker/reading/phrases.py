@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -48,15 +48,22 @@ class Phrases(Generic[Carried]):
             node = node.next.setdefault(key, _Node())
         node.ends, node.carried = True, carried
 
-    def at(self, tokens: Sequence[Token], first: int, *, bare: bool = False) -> Match[Carried] | None:
-        """The longest phrase that begins at a token; `bare`: without taking particles off the words."""
+    def at(
+        self, tokens: Sequence[Token], first: int, *, bare: bool = False, numbers: Container[int] = ()
+    ) -> Match[Carried] | None:
+        """The longest phrase that begins at a token; `bare`: without taking particles off the words.
+
+        No gap of a phrase is filled by one of the tokens in `numbers`: "took three students hostage".
+        """
         if first >= len(tokens) or not self._may_begin(tokens[first].keys):
             return None
         best: Match[Carried] | None = None
         here, place = [self._root], first
         while here and place < len(tokens):
             token = tokens[place]
-            keys = token.keys[:1] if bare else (ANY, *token.keys) if token.kind in {WORD, NUMBER} else token.keys
+            keys = token.keys[:1] if bare else token.keys
+            if not bare and token.kind in {WORD, NUMBER} and place not in numbers:
+                keys = (ANY, *keys)
             here = [node.next[key] for node in here for key in keys if key in node.next]
             place += 1
             for node in here:

@@ -11,7 +11,7 @@ from .attachment import Attachment, Figure
 from .candidates import Candidate, flags, measure
 from .claimants import ClaimantReader, Source, claimant_of
 from .clauses import Clauses
-from .counted import counted
+from .counted import Counted, counted
 from .dismissals import dismissed, dismissed_as_counted
 from .ellipsis import Unsaid
 from .hedges import hedge, joined
@@ -19,6 +19,7 @@ from .known import NOTHING_KNOWN, Known
 from .packs import Pack, pack
 from .periods import Times, told_on
 from .places import Mention, mentions, place_of
+from .pointing import pointed, whole_of
 from .quantities import Quantity, number_at, quantities
 from .sentences import sentences
 from .statuses import statuses
@@ -27,7 +28,7 @@ from .tokens import NUMBER, WORD, Token, tokenise
 from .triggers import Hit, triggers
 from .trust import is_believed, is_supposed, tier
 
-MOST_NUMBERS = 40  # in one sentence: more is a table, which is not prose to read figures from
+MOST_NUMBERS = 24  # in one sentence: more is a table, which is not prose to read figures from
 
 
 def extract(text: str, published_on: dt.date, language: str = "en", *, known: Known = NOTHING_KNOWN) -> list[Candidate]:
@@ -54,6 +55,7 @@ class Reader:
         self.times = TimeReader(words, published_on)
         self.claimants = ClaimantReader(words, known)
         self.last_period = Period()
+        self.last: Figure | None = None  # of the sentence before
 
     def read(self, text: str) -> Iterator[Candidate]:
         """The candidates of a text."""
@@ -61,6 +63,7 @@ class Reader:
             if not self._may_hold_figures(tokens) and not any(self.pack.speech.all(tokens)):
                 continue
             sentence = self._parsed(tokens)
+            self.last = next((figure for figure in sentence.figures if figure.flag != "part"), self.last)
             sources = self._sources(sentence)
             if sentence.figures or sentence.statuses:
                 yield from sorted(self._candidates(text, sentence, sources), key=lambda candidate: candidate.span)
@@ -98,12 +101,21 @@ class Reader:
         by_place: Mapping[int, Sequence[Hit]],
     ) -> list[Figure]:
         """The numbers that say what happened to whom."""
-        figures = [figure for number in numbers if (figure := self._figure(tokens, clauses, number, by_place))]
+        whole = whole_of(tokens, numbers, hits, self.pack)
+        counted_of = counted(tokens, whole, clauses, by_place, self.pack).population if whole else ""
+        figures = [
+            figure
+            for number in numbers
+            if number is not whole and (figure := self._figure(tokens, clauses, number, by_place))
+        ]
+        for figure in figures[:1]:
+            figure.population = figure.population or counted_of
         wholes = {figure.counted.denominator for figure in figures}
         figures = [figure for figure in figures if figure.number.first not in wholes or figure.counted.inner]
         attachment = Attachment(tokens, clauses, hits, figures, self.pack)
         attachment.attach()
         Unsaid(attachment).complete()
+        pointed(attachment, self.last)
         for figure in figures:
             figure.tier = tier(figure, figures)
         return [figure for figure in figures if is_believed(figure) and not is_supposed(figure, clauses)]
@@ -116,9 +128,17 @@ class Reader:
             return None
         hedged = Quantity(number.first, last, number.value) if last > number.last else number
         what = counted(tokens, hedged, clauses, hits, self.pack)
-        if dismissed_as_counted(tokens, what, self.pack):
+        if dismissed_as_counted(tokens, what, self.pack) or self._is_whole_of_share(tokens, clauses, first, what):
             return None
         return Figure(number, what, clauses.asides[number.first], first, qualifier, population=what.population)
+
+    def _is_whole_of_share(self, tokens: list[Token], clauses: Clauses, first: int, what: Counted) -> bool:
+        """Whether a share of the number is what something is said of: "45 per cent of the 3,500 clinics are open"."""
+        if what.last >= len(tokens) or clauses.kinds[what.last] not in {"be", "have"}:
+            return False
+        of = next((at for at in range(first - 1, max(0, first - 5), -1) if self.pack.has("of", tokens[at].key)), 0)
+        share = self.pack.units_after.ending_at(tokens, of + 1) or self.pack.units_after.ending_at(tokens, of)
+        return bool(of) and share is not None and share.carried == "share"
 
     def _sources(self, sentence: _Sentence) -> list[Source]:
         busy = [False] * len(sentence.tokens)
@@ -135,7 +155,7 @@ class Reader:
         for figure in [*sentence.figures, *sentence.statuses]:
             period, kind = times.of(figure)
             self.last_period = period if period != Period() else self.last_period
-            source = claimant_of(figure.hedge_first, figure.counted.last, sources, clauses)
+            source = claimant_of(figure.hedge_first, figure.counted.last, sources, clauses, tokens)
             place = place_of(figure.number.first, figure.counted.last, named, clauses)
             yield self._candidate(text, tokens, figure, (period, kind), source, place)
 

@@ -43,8 +43,8 @@ def triggers(tokens: Sequence[Token], pack: Pack, clauses: Clauses, numbers: Seq
     found: list[Hit] = []
     place = 0
     while place < len(tokens):
-        match = pack.triggers.at(tokens, place)
-        if match and (clauses.kinds[match.last - 1] == "time" or tokens[match.first].is_hyphened):
+        match = pack.triggers.at(tokens, place, numbers=starts)
+        if match and (_is_other(match, tokens, clauses) or _links(match, tokens, clauses, pack)):
             match = None
         if match and match.carried[0].outcome == "casualties" and _splits(match.first, match.last, starts, clauses):
             match = pack.triggers.at(tokens[: match.first + 1], place)
@@ -52,6 +52,26 @@ def triggers(tokens: Sequence[Token], pack: Pack, clauses: Clauses, numbers: Seq
             found.extend(_hit(match, reading, clauses, starts, ends, tokens, pack) for reading in match.carried)
         place = match.last if match else place + 1
     return found
+
+
+def _is_other(match: Match[tuple[Trigger, ...]], tokens: Sequence[Token], clauses: Clauses) -> bool:
+    """Whether the words belong to a time, to a word before a hyphen, or to what only may be: "need to be rescued"."""
+    kinds = clauses.kinds
+    is_supposed = kinds[match.first] == "modal" and kinds[match.first : match.last] == ["modal"] * (
+        match.last - match.first
+    )
+    return kinds[match.last - 1] == "time" or tokens[match.first].is_hyphened or is_supposed
+
+
+def _links(match: Match[tuple[Trigger, ...]], tokens: Sequence[Token], clauses: Clauses, pack: Pack) -> bool:
+    """Whether "remain" only leads up to what is said: "600 schools remain shuttered"."""
+    if match.last - match.first > 1 or not pack.has("copulas", tokens[match.first].key):
+        return False
+    place = match.last
+    while place < min(len(tokens), match.last + 2) and clauses.kinds[place] == "light":
+        place += 1
+    after = pack.triggers.at(tokens, place) if place < len(tokens) else None
+    return after is not None and after.carried[0].role in {"verb", "state"} and after.carried[0].outcome != "remaining"
 
 
 def _splits(first: int, last: int, starts: set[int], clauses: Clauses) -> bool:

@@ -1,0 +1,65 @@
+"""What a sentence takes over from the one before: "Of these, 40 were children", "A further 12 are half functional"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .attachment import Attachment, Figure
+from .clauses import Clauses
+from .outcomes import BUILT, OUTCOMES, PERSONS
+from .packs import Pack
+from .quantities import Quantity
+from .tokens import NUMBER, Token
+from .triggers import Hit
+
+POINTED = 2.5  # what an outcome costs that another sentence says
+OWN = 3.0  # an outcome reached at this cost is the number's own
+FARTHEST = 10  # words in which the comma behind "of the 86 health facilities" is looked for
+
+
+def whole_of(tokens: Sequence[Token], numbers: Sequence[Quantity], hits: Sequence[Hit], pack: Pack) -> Quantity | None:
+    """The first number of "Of the 86 health facilities, 23 are functioning", of which nothing happened to all."""
+    if len(numbers) < 2 or not pack.has("of", tokens[0].key) or numbers[0].first > 4:
+        return None
+    number = numbers[0]
+    ends = range(number.last, min(len(tokens), number.last + FARTHEST))
+    comma = next((place for place in ends if tokens[place].key == ","), None)
+    is_said = comma is None or any(hit.first < comma for hit in hits) or numbers[1].first < comma
+    return None if is_said else number
+
+
+def pointed(attachment: Attachment, last: Figure | None) -> None:
+    """Completes the figures of a sentence from the last figure of the one before."""
+    if last is None:
+        return
+    is_back = _points_back(attachment.clauses, attachment.tokens)
+    for place, figure in enumerate(attachment.figures):
+        if is_back and figure.cost > OWN and last.hit and figure.accepts(last.hit.reading):
+            figure.outcome, figure.cost, figure.rule, figure.hit = last.outcome, POINTED, "pointed", last.hit
+            figure.flag, figure.whole = "part", last
+        what = figure.counted
+        if (what.is_bare or what.is_others) and figure.cost > OWN and not figure.hit and last.population in BUILT:
+            _as_built(figure, place, attachment, last.population)
+        if (what.is_bare or what.is_others) and figure.outcome in OUTCOMES and not figure.population:
+            befalls = OUTCOMES[figure.outcome].befalls
+            if last.population in befalls and (last.population not in PERSONS or "people" not in befalls):
+                figure.population = last.population
+
+
+def _as_built(figure: Figure, place: int, attachment: Attachment, population: str) -> None:
+    """Reads a bare number as one of the facilities that the sentence before was about, if that makes sense of it."""
+    before = figure.population
+    figure.population = population
+    attachment.attach_one(place)
+    if not figure.hit:
+        figure.population = before
+
+
+def _points_back(clauses: Clauses, tokens: Sequence[Token]) -> bool:
+    """Whether a sentence opens with "of these", "among them", before its first number."""
+    for place, kind in enumerate(clauses.kinds[:4]):
+        if tokens[place].kind == NUMBER:
+            return False
+        if kind in {"anaphor", "among"}:
+            return place == 0
+    return False
