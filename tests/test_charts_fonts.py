@@ -5,6 +5,8 @@ from charting import claim, series
 
 from tracker import charts
 from tracker.charts import fonts
+from tracker.charts.lettering import Hand
+from tracker.charts.palette import ARABIC
 from tracker.errors import TrackerError
 from tracker.languages import language
 
@@ -74,3 +76,15 @@ def test_arabic_letters_are_drawn_with_our_fonts():
         )
 
     assert len({drawn(letter) for letter in ("ب", "ك", "A", "é", "")}) == 5
+
+
+def test_the_sign_of_about_is_drawn_within_a_line_of_arabic():
+    """Its own typeface has no such sign; a missing glyph is a box, the same for every letter."""
+    hand = Hand(24, "#000000", is_rtl=True)
+
+    def drawn(sign: str) -> bytes:
+        line = hand.text(190, 30, f"{sign}: نحو", "end")
+        head = '<svg xmlns="http://www.w3.org/2000/svg" width="200" height="40"'
+        return charts.png.render(f'{head} font-family="{ARABIC}">{line}</svg>')
+
+    assert drawn("\U0001f703") == drawn("\U0001f704") != drawn("≈")

@@ -14,6 +14,7 @@ from .palette import ARABIC, SANS
 _NARROW, _WIDE = "iljtf.,:;|!'’‘()- \u200f", "mwMW—%@"
 _WIDTHS = {"Lu": 0.69, "Ll": 0.55, "Lo": 0.62, "Nd": 0.62, "Mn": 0.0, "Cf": 0.0}
 _BOLDER = 1.04
+_ABOUT, _LATIN = "≈", "Public Sans"
 Anchor = Literal["start", "middle", "end"]
 
 
@@ -55,9 +56,12 @@ class Hand:
         family = f' font-family="{escape(self.family)}"' if self.family not in {SANS, ARABIC} else ""
         weight = f' font-weight="{self.weight}"' if self.weight != 400 else ""
         at = f' text-anchor="{anchor}"' if anchor != "start" else ""
+        written = escape(isolated(content, is_rtl=self.is_rtl), quote=False)
+        if self.is_rtl:  # the Arabic typeface lacks it, and within a line from the right no other is tried
+            written = written.replace(_ABOUT, f'<tspan font-family="{_LATIN}">{_ABOUT}</tspan>')
         return (
             f'<text x="{x:.1f}" y="{y:.1f}" font-size="{self.size:g}"{weight}{family} fill="{self.color}"{at}>'
-            f"{escape(isolated(content, is_rtl=self.is_rtl), quote=False)}</text>"
+            f"{written}</text>"
         )
 
     def _parts(self, word: str, room: float) -> list[str]:
