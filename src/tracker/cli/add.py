@@ -42,7 +42,8 @@ def _option(field: Field) -> Callable[[Callable[P, R]], Callable[P, R]]:
     epilog=options.examples(
         "tracker add --crisis aleppo-2016 --indicator children_killed --place eastern-aleppo --claimant unicef "
         "--measure flow --period-start 2016-09-23 --period-end 2016-09-28 --qualifier at_least --value 96 "
-        "--id unicef-again --wording 'at least 96 children' --document unicef-usa-20160928-children-aleppo-trapped-living --dry-run",
+        "--id unicef-again --wording 'at least 96 children' "
+        "--document unicef-usa-20160928-children-aleppo-trapped-living --dry-run",
         "tracker add",
     ),
 )
