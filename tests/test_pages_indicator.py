@@ -37,7 +37,7 @@ def test_a_chosen_place_is_one_chart() -> None:
 
 def test_a_reader_can_have_the_claims_split_otherwise() -> None:
     html = shown(View().having(by="claimant"))
-    assert {"SOHR", "UNICEF", "WHO"} < set(panels(html))
+    assert {"SOHR", "WHO"} < set(panels(html))
     assert 'href="/indicator/children_killed?crisis=aleppo-2016&amp;by=place"' in html
     assert re.search(r'by=claimant" aria-current="true">By claimant', html)
     assert panels(shown(View().having(by="together"))) == []
