@@ -156,3 +156,26 @@ def test_the_alt_text_has_the_newest_figure_with_its_hedge(rows):
     alt = charts.describe(chosen, ENGLISH).alt
     said = [words.figure(Figure.of(row), ENGLISH) for row in chosen.drawn.itertuples()]
     assert any(f": {figure}. " in alt for figure in said) or not said
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "title"),
+    [
+        ({}, {"period_start": "2016-01-01", "period_end": "2017-12-31", "date_precision": "year"}, "2016 – 2017"),
+        (
+            {},
+            {"period_start": "2016-10-01", "period_end": "2016-10-31", "date_precision": "month"},
+            "23 Sep 2016 – Oct 2016",
+        ),
+    ],
+)
+def test_the_title_names_no_day_of_a_month_or_a_year(first, last, title):
+    assert described(claim("a", **first), claim("b", **last)).title.endswith(f", {title}")
+
+
+def test_what_is_not_drawn_is_not_explained():
+    forecast = claim("a", measure="stock", basis="projected", period_start="2016-12-15", period_end="2016-12-15")
+    assert "dashed line" not in described(forecast).subtitle
+    month = claim("a", measure="stock", date_precision="month", period_start="2016-11-01", period_end="2016-11-30")
+    assert "period that its source counted" not in described(month).subtitle
+    assert "A bar at a level: its source dates it no more finely." in described(month).subtitle

@@ -72,6 +72,14 @@ def period(span: Period, measure: str, language: Language, *, style: str = "shor
     )
 
 
+def stretch(first: tuple[dt.date, str], last: tuple[dt.date, str], language: Language) -> str:
+    """From one day to another, each with its precision: "15 Apr 2023 – 2025"."""
+    (start, fine), (end, coarse) = first, last
+    if fine == coarse or "week" in {fine, coarse} <= {"week", "day"}:
+        return period(Period(start, end, fine), "flow", language)
+    return f"{_known(start, fine, language, 'short')} – {_known(end, coarse, language, 'short')}"
+
+
 def claimant(row: object, language: Language) -> str:
     """Who made the figure, as a chart shows it; "unattributed" where the reports name nobody."""
     return _organisation(row, "claimant", language) or language.say("unattributed")

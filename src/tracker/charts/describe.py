@@ -10,13 +10,14 @@ import pandas as pd
 
 from .. import caveats, words
 from ..languages import Language
-from ..period import Period, day
+from ..period import PRECISIONS, day
 from ..series import HOLD_DAYS, Series
 from . import marks, remarks
 from .marks import Mark
 from .remarks import breaks
 from .traces import BREAK, has_few_signs
 
+_PRECISIONS = {name: n for n, name in enumerate(PRECISIONS)}
 _NAMES = 12  # claimants named in a source line before it only counts the rest
 
 
@@ -105,10 +106,21 @@ def _place(series: Series, language: Language) -> str:
 
 
 def spanned(drawn: Sequence[Mark], language: Language) -> str:
-    """From the first day that is counted in what is drawn to the last, holds aside: totals count since their start."""
-    since = [mark.period.start for mark in drawn if mark.measure == "cumulative" and mark.period.start]
-    days = [*since, *(one for mark in drawn for one in _days(mark))]
-    return words.period(Period(min(days), max(days)), "flow", language) if days else ""
+    """From the first day that is counted in what is drawn to the last, holds aside: totals count since their start.
+
+    A month or a year stands there as such: no day of it was named.
+    """
+    since = [
+        (mark.period.start, mark.period.precision)
+        for mark in drawn
+        if mark.measure == "cumulative" and mark.period.start
+    ]
+    named = [*since, *((day, mark.period.precision) for mark in drawn for day in _days(mark))]
+    if not named:
+        return ""
+    first = min(named, key=lambda one: (one[0], _PRECISIONS[one[1]]))
+    last = max(named, key=lambda one: (one[0], -_PRECISIONS[one[1]]))
+    return words.stretch(first, last, language)
 
 
 def _days(mark: Mark) -> list[dt.date]:
@@ -121,12 +133,14 @@ def _subtitle(drawn: Sequence[Mark], language: Language) -> str:
     """How to read the marks that are there, and no others."""
     present = {kind for mark in drawn for kind in (mark.measure, *mark.kinds)}
     say = language.say
+    present -= {mark.measure for mark in drawn} - {mark.measure for mark in drawn if mark.joins}
     present |= {"few"} if has_few_signs(drawn) else set()
     flows_only = {mark.measure for mark in drawn} == {"flow"}
     lines = {
         "bar": say("Each bar spans the period that its source counted.")
         if flows_only
         else say("A bar spans the period that its source counted."),
+        "dated": say("A bar at a level: its source dates it no more finely."),
         "stock": say("A dashed line holds a level until its source’s next figure, for {n} days at most.", n=HOLD_DAYS),
         "rough": say("Thin bar: a running total of one of these days; its source does not say which."),
         "cumulative": say("A solid line joins running totals that were counted from the same day."),

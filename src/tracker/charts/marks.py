@@ -90,7 +90,8 @@ class Mark:
     def kinds(self) -> list[str]:
         """What a reader needs explained: the names of the shapes it is drawn with."""
         shapes = {
-            "bar": self.bar is not None and not self.is_rough,
+            "bar": self.bar is not None and self.measure == "flow",
+            "dated": self.bar is not None and self.measure == "stock",
             "rough": self.is_rough,
             "range": self.low is not None,
             "about": self.is_about,
