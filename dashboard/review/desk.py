@@ -31,6 +31,8 @@ from .sending import sent
 from .standing import with_standing
 from .start import PATH, start_page
 
+LONGEST = 500  # characters of words that are looked for in a text
+
 
 @dataclass(frozen=True)
 class Sent:
@@ -261,7 +263,7 @@ def _span(one: Review, given: Mapping[str, str]) -> tuple[int, int]:
     start, end = given.get("start", ""), given.get("end", "")
     if start.isdigit() and end.isdigit():
         return int(start), int(end)
-    words = given.get("words", "").split()
+    words = given.get("words", "")[:LONGEST].split()
     if not words:
         raise RefusedError("mark some words of the text first, or write them as they stand there")
     taken = {item.span for item in one.items}

@@ -134,7 +134,7 @@ def test_the_first_article_is_read_from_paste_to_tables(page: Page, opened: tupl
     page.keyboard.press("h")
     expect(page.locator(".source-sentence mark")).to_have_text("Aleppo, where")
     page.get_by_label("What is counted").select_option("hospitals_closed")
-    page.get_by_label("Place").select_option("aleppo")
+    page.get_by_label("Place", exact=True).select_option("aleppo")
     page.get_by_role("button", name="Accept").click()
     expect(page.locator(".findings .warning")).to_contain_text("No day or period is known")  # said before anything is written
     assert [row for row in written(opened[1], "observations") if row["recorded_by"] == "Rana"] == []
