@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker import entry
+from tracker.audit import audit_for
 from tracker.cli import main, questions
 from tracker.tables import TABLES
 
@@ -234,3 +235,12 @@ def test_a_share_is_shown_as_one(folder):
     )
     answer = add(data, indicator="share", value="40")
     assert answer.stdout.startswith("UNICEF: at least 40%.")
+
+
+def test_what_is_added_is_logged_before_and_after_it_is_written(data):
+    add(data)
+    log = list(audit_for(data))
+    assert [(one.action, one.by) for one in log] == [("is adding", "tests"), ("added", "tests")]
+    assert "unicef-20160929-children-killed" in log[0].ids and log[0].after == log[1].after
+    add(data, "--dry-run", id="another")
+    assert len(list(audit_for(data))) == 2

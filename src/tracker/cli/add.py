@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import getpass
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
@@ -71,7 +72,9 @@ def add_command(by: str | None, dry_run: bool, data: Path, **given: str | None) 
     if dry_run:
         _show(rows)
         return
+    _log("is adding", rows, data)
     opened.append(rows)
+    _log("added", rows, data)
     for table, added in rows.items():
         click.echo(f"Added to {table}: {', '.join(row[TABLES[table].id] for row in added)}")
 
@@ -84,6 +87,15 @@ def _rows(answers: Cells, known: Catalogue, by: str) -> dict[str, list[Cells]]:
         publisher = str(getattr(options.require(known, "documents", document, what="document"), "publisher_id", ""))
     is_own = bool(claimant) and Families.of(known).are_one(claimant, publisher)
     return entry.rows(answers, publisher, is_own=is_own, now=dt.datetime.now(dt.UTC), by=by)
+
+
+def _log(action: str, rows: dict[str, list[Cells]], data: Path) -> None:
+    """A line before the rows are written, so that none is without one, and a line when they are."""
+    from ..audit import audit_for, entry
+
+    ids = [row[TABLES[table].id] for table, added in rows.items() for row in added]
+    by, content = rows["observations"][0]["recorded_by"], json.dumps(rows, ensure_ascii=False, sort_keys=True)
+    audit_for(data).log(entry(action, *ids, by=by, now=dt.datetime.now(dt.UTC), after=content.encode()))
 
 
 def _refuse_known(name: str, known: Catalogue) -> None:

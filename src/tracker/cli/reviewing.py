@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from .. import checks, review, words
+from ..audit import audit_for
 from ..catalogue import Catalogue
 from ..claims import telling
 from ..errors import RefusedError, TrackerError
@@ -55,7 +56,7 @@ class Sitting:
 
 def sit(article: Article, data: Path, *, by: str, given: Mapping[str, str]) -> None:
     """Review an article with the person at the terminal. `given` are fields of the document that options said."""
-    store, reviews = Store(data), Reviews(review.folder_for(data))
+    store, reviews = Store(data), Reviews(review.folder_for(data), audit_for(data))
     begun = reviews.keep(review.begin(article, Catalogue.of(store), by=by, now=_now()))
     sitting = Sitting(store, reviews, begun.id, by)
     try:
