@@ -131,6 +131,7 @@ def _small_links(view: View) -> list[tuple[str, str]]:
         ("/about", say("How to read these figures")),
         ("/quality", say("Quality of the record")),
         ("/data", say("Data")),
+        ("/feeds", say("Feeds")),
         ("/organisation", say("Organisations")),
         ("/place", say("Places")),
         ("/review", say("Read a report")),

@@ -9,7 +9,7 @@ from test_pages_observation import told
 from dashboard.app import Answer
 from dashboard.components import crises
 from dashboard.first_paint import html_of
-from dashboard.pages import feeds, home, indicator, indicators, match, organisations, places, search
+from dashboard.pages import browse, feeds, home, indicator, indicators, match, organisations, places, search
 from dashboard.pages import organisation as organisation_page
 from dashboard.pages import place as place_page
 from dashboard.state import View, seen
@@ -200,8 +200,18 @@ def test_lists_of_places_and_organisations_can_be_of_one_crisis(catalogue):
 def test_a_search_can_be_of_one_crisis(catalogue):
     text = shown(catalogue, search, "?q=children&crisis=gaza-2023")
     assert 'href="/observation/g"' in text and 'href="/observation/a"' not in text
+    assert 'href="/indicator/children_killed?crisis=gaza-2023"' in text
     every = shown(catalogue, search, "?q=children")
+    assert 'href="/indicator/children_killed"' in every
     assert 'href="/crisis/sudan-2023">Sudan, 2023</a>' in every
+
+
+def test_what_a_crisis_is_known_by_comes_first_where_claims_are_narrowed_to_it(catalogue_of):
+    many = [observation(f"o{n}", indicator_id="people_killed", **EARLY) for n in range(3)]
+    made = catalogue_of(**{**ROWS, "observations": [*ROWS["observations"], *many]})
+    text = shown(made, browse, "?crisis=aleppo-2016").partition("<h3>Indicator</h3>")[2]
+    listed = re.findall(r'href="/browse\?crisis=aleppo-2016&amp;indicator=(\w+)"', text)
+    assert listed == ["doctors_remaining", "children_killed", "people_killed"]
 
 
 def test_feeds_are_offered_of_each_crisis_and_of_all(catalogue):

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dash import html
 from dash.development.base_component import Component
 
+from tracker.catalogue import Filter
 from tracker.languages import Language
 from tracker.period import day
 from tracker.search import Hit, marked
@@ -41,13 +42,19 @@ def _item(hit: Hit, asked: str, view: View, several: bool) -> Component:
         return claim_item(hit.row, view, quote=_quote(hit, asked), with_crisis=several)
     name = html.A(
         html.Span(_marked(_name(hit, view.language), asked), className="what", dir="auto"),
-        href=view.plain(f"{PATHS[hit.kind]}/{hit.id}"),
+        href=_kept(hit.kind, view).address(f"{PATHS[hit.kind]}/{hit.id}"),
     )
     if hit.kind == "document":
         said = html.P(_published(hit.row, view.language))
     else:
         said = html.P(_marked(_said(hit, view.language), asked), dir="auto")  # some texts are in English only
     return html.Li([name, html.Div(said, className="about") if said.children else None])
+
+
+def _kept(kind: str, view: View) -> View:
+    """What goes on to the page of what was found: in a search within a crisis, the crisis too."""
+    crisis = view.chosen.crisis if kind in OF_A_CRISIS else ()
+    return View(Filter(crisis=crisis, as_of=view.chosen.as_of), view.lang)
 
 
 def _name(hit: Hit, language: Language) -> str:
@@ -81,6 +88,7 @@ def _marked(text: str, asked: str) -> list[Component | str]:
     return [html.Mark(piece) if is_found else piece for piece, is_found in marked(text, asked)]
 
 
+OF_A_CRISIS = ("indicator", "organisation", "place")  # what can be of several, so that one of them can be chosen
 PATHS = {
     "crisis": "/crisis",
     "indicator": "/indicator",

@@ -11,6 +11,7 @@ from tracker.catalogue import Catalogue
 from tracker.facets import Choice, choices
 
 from ..state import View
+from . import crises
 from .choice_names import codes, headings
 from .chosen import without, year_of
 
@@ -23,6 +24,8 @@ def narrowing(catalogue: Catalogue, view: View, path: str) -> list[Component]:
     """One list for each thing to choose by. A list of one choice that is not chosen would narrow nothing."""
     names = headings(view.language)
     found = {facet: choices(catalogue, view.chosen, facet, view.language) for facet in FACETS}
+    if len(view.chosen.crisis) == 1:
+        found["indicator"] = crises.ranked(catalogue, view.chosen, view.language)
     return [
         _facet(view, path, facet, names[facet], offered)
         for facet, offered in found.items()
