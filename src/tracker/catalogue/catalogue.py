@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import threading
 from collections.abc import Hashable, Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 import duckdb
@@ -27,6 +28,9 @@ _DTYPES = {
     "TIMESTAMP": "datetime64[us]",
     "BOOLEAN": "boolean",
 }
+_ENRICHED = "claims"  # the query that counts and looks up for each claim, which for all at once takes much memory
+BATCH, BLOCK = 20_000, 10_000  # claims it is asked for, and handed on, at a time
+_WITHIN = "o.observation_id in (select key from batch where nth > $from and nth <= $to)"
 VECTORS = 5  # of 2,048 rows each that a block of a long answer holds
 
 
@@ -63,9 +67,11 @@ class Catalogue:
 
         The first block is made at once, so that what cannot be answered is said before anything is sent.
         """
+        kinds = self.kinds(query, chosen)
         text, bound = filled(query, chosen, {})
-        text, more = part.text(text, self.kinds(query, chosen))
-        blocks = self._streamed(text, bound | more)
+        text, more = part.text(text, kinds)
+        is_long = query == _ENRICHED and part.limit is None and not part.cursor and part.ordered_by() <= self._claimed
+        blocks = self._in_batches(chosen, part, kinds) if is_long else self._streamed(text, bound | more)
         return itertools.chain([next(blocks)], blocks)
 
     def get(self, table: str, identifier: str) -> NamedTuple | None:
@@ -143,6 +149,34 @@ class Catalogue:
         try:
             cursor.execute(text, bound)
             return cursor.df().astype(_dtypes(cursor))
+        finally:
+            cursor.close()
+
+    @cached_property
+    def _claimed(self) -> set[str]:
+        """The columns that claims have before anything is counted or looked up for them."""
+        return set(self._answer("select * from claimed limit 0", {}).columns)
+
+    def _in_batches(self, chosen: Filter, part: Slice, kinds: dict[str, str]) -> Iterator[pd.DataFrame]:
+        """Claims in their order, some thousands at a time: only their ids are sorted all at once.
+
+        What is counted and looked up for each is then so for those of one batch alone, whatever their number.
+        """
+        cursor = self._connection.cursor()
+        try:
+            where, bound = filled("chosen", chosen, {})
+            cursor.execute(
+                f"create temp table batch as select row_number() over (order by {part.order()}) as nth, "  # noqa: S608
+                f"observation_id as key from ({where})",
+                bound,
+            )
+            (total,) = cursor.execute("select count(*) from batch").fetchone() or (0,)
+            text, bound = filled(_ENRICHED, Filter(as_of=chosen.as_of), {"from": 0, "to": 0}, within=_WITHIN)
+            text, _ = part.text(text, kinds)
+            for start in range(0, max(total, 1), BATCH):
+                cursor.execute(text, {**bound, "from": start, "to": start + BATCH})
+                frame = cursor.df().astype(_dtypes(cursor))
+                yield from (frame.iloc[at : at + BLOCK] for at in range(0, max(len(frame), 1), BLOCK))
         finally:
             cursor.close()
 

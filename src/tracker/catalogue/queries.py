@@ -34,12 +34,15 @@ CITATION_ORDERS = {
 }
 
 
-def filled(query: str, chosen: Filter, values: Values) -> tuple[str, Values]:
-    """The text of a named query for a filter, and the values to bind: those that the text asks for."""
+def filled(query: str, chosen: Filter, values: Values, *, within: str = "true") -> tuple[str, Values]:
+    """The text of a named query for a filter, and the values to bind: those that the text asks for.
+
+    `within` is one more condition on the claims `o`.
+    """
     if query not in QUERIES:
         raise UnknownError(f"there is no query {query!r}: there are {', '.join(QUERIES)}")
     text = re.sub(r"\{part (\w+)\}", lambda slot: PARTS[slot[1]], QUERIES[query])
-    text = re.sub(r"\{where((?: -\w+)*)\}", lambda slot: chosen.conditions(_skipped(slot[1])), text)
+    text = re.sub(r"\{where((?: -\w+)*)\}", lambda slot: f"{chosen.conditions(_skipped(slot[1]))} and {within}", text)
     text = text.replace("{known}", KNOWN).replace("{carried}", chosen.carried())
     text = text.replace("{order}", _order(values, CITATION_ORDERS if query == "citations_page" else ORDERS))
     asked = set(re.findall(r"\$(\w+)", text))

@@ -62,6 +62,9 @@ with chosen as (select o.* from claimed as o where {where}),
 {part enriched}
 select o.* from enriched as o order by {order};
 
+-- name: chosen
+select o.* from claimed as o where {where};
+
 -- name: page
 with chosen as (select o.* from claimed as o where {where} order by {order} limit $limit offset $offset),
 {part enriched}

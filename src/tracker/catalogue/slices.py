@@ -32,14 +32,22 @@ class Slice:
     def text(self, query: str, kinds: Kinds) -> tuple[str, Values]:
         """The SQL around a query, and the values to bind. Names of columns stand in it only if the query has them."""
         self.check(kinds)
-        order = ", ".join(
-            f"{_quoted(name)} {'desc' if is_down else 'asc'} nulls last" for name, is_down in self._order()
-        )
+        order = self.order()
         names = ", ".join(map(_quoted, self.columns or kinds))
         condition, bound = self._after(kinds) if self.cursor else ("true", {})
         if self.limit is not None:
             bound, order = {**bound, "at_most": self.limit}, f"{order} limit $at_most"
         return f"select {names} from ({query}) where {condition} order by {order}", bound  # noqa: S608  (checked names)
+
+    def order(self) -> str:
+        """The order of the rows, as SQL. Use it after `check`."""
+        return ", ".join(
+            f"{_quoted(name)} {'desc' if is_down else 'asc'} nulls last" for name, is_down in self._order()
+        )
+
+    def ordered_by(self) -> set[str]:
+        """The columns that the order looks at."""
+        return {name for name, _ in self._order()}
 
     def check(self, kinds: Kinds) -> None:
         """Raises UnknownError for the first column that the query does not have."""
