@@ -33,6 +33,7 @@ def _file(ctx: click.Context, param: click.Parameter, value: Path) -> Path:
         "tracker chart civilians_trapped --out trapped.png --place eastern-aleppo --as-of 2016-10-31",
         "tracker chart doctors_remaining --out doctors-ar.png --lang ar --theme dark",
         "tracker chart children_killed --out post.png --size social --lang ar",
+        "tracker chart civilians_killed --out restated.png --crisis ukraine-2022 --by revision",
         "tracker chart children_killed --out print.pdf --filter 'claimant=unicef&until=2016-10-31'",
     ),
 )
