@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import socket
 import sys
 from collections.abc import Sequence
@@ -96,7 +97,7 @@ def serve(
     access = rule(editing, host, store_folder) if editing else Closed()
     for sentence in store.repaired:
         print(f"Repaired {sentence}", file=sys.stderr)  # noqa: T201  (this is the command's own output)
-    believed = proxies or os.environ.get("FORWARDED_ALLOW_IPS", "127.0.0.1").split(",")
+    believed = proxies or re.split(r"[\s,]+", os.environ.get("FORWARDED_ALLOW_IPS", "127.0.0.1"))
     with _listening(host, port) as listener:
         address = _address(host, listener)
         server = _Announced(

@@ -298,6 +298,22 @@ def test_a_broken_file_of_accounts_lets_nobody_in(anybody, accounts):
     sign_in(anybody, "a-reviewer")
     accounts.path.write_text("{", encoding="utf-8")
     assert anybody.send("/review/begin", text=TEXT).status_code == 403
+    assert sign_in(anybody, "a-reviewer").status_code == 503
+    assert COOKIE not in Client(anybody.client.app).cookies
+
+
+def test_nobody_signs_in_unlogged_but_everybody_may_leave(anybody, data):
+    sign_in(anybody, "a-reviewer")
+    (data.parent / "audit.jsonl").unlink()
+    (data.parent / "audit.jsonl").mkdir()
+    other = Visitor(anybody.store, anybody.access, Client(anybody.client.app))
+    assert sign_in(other, "a-reader").status_code == 503
+    anybody.send("/review/logout")
+    assert "<textarea" not in anybody.client.get("/review").text
+
+
+def test_a_name_is_shown_back_as_text(anybody):
+    assert '<b>"x' not in sign_in(anybody, '"><b>"x').text
 
 
 def test_the_sessions_of_this_machine_end_too(data):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hmac
+import logging
 import math
 import re
 import secrets
@@ -12,6 +13,8 @@ from dash.development.base_component import Component
 from fastapi import FastAPI, Request
 from fastapi.responses import RedirectResponse, Response
 from starlette.concurrency import run_in_threadpool
+
+from tracker.errors import TrackerError
 
 from ..access import COOKIE, LASTS, Access, Accounted, Forbidden, WaitError, is_from_here
 from ..state import View, view
@@ -23,6 +26,7 @@ from .start import PATH
 LOGOUT = f"{PATH}/logout"
 TICKET = "tracker_door"  # the cookie of a browser that was shown the form, before it has a session
 LARGEST = 10_000  # bytes of a form with a name and a password
+log = logging.getLogger(__name__)
 _INSIDE = re.compile(rf"{PATH}(/[0-9a-f]{{16}}(/about)?)?")
 
 
@@ -118,6 +122,9 @@ async def _signed_in(request: Request, access: Accounted) -> Response:
         answer = _form(request, access, problem, 429, name=name, place=place)
         answer.headers["Retry-After"] = str(wait.seconds)
         return answer
+    except TrackerError as problem:
+        log.error("nobody can sign in: %s", problem)
+        return _form(request, access, say("Nobody can sign in just now. The log of the server says why."), 503)
     if not session:
         return _form(request, access, say("Name or password is wrong."), 401, name=name, place=place)
     answer = entered(request, session, _view(request).plain(_inside(place)))
@@ -132,7 +139,10 @@ async def _signed_out(request: Request, access: Access) -> Response:
     given, secret = await _given(request) or {}, access.secret(request)
     if not secret or not hmac.compare_digest(given.get("secret", "").encode(), secret.encode()):
         return _forbidden(request, access, Forbidden.STALE)
-    access.leave(request)
+    try:
+        await run_in_threadpool(access.leave, request)
+    except TrackerError as problem:
+        log.error("somebody signed out, and it could not be logged: %s", problem)
     answer = RedirectResponse(_view(request).plain(PATH), 303, headers={"Cache-Control": "no-store"})
     answer.delete_cookie(COOKIE, path=PATH)
     return answer
