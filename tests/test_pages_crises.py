@@ -176,6 +176,14 @@ def test_the_form_of_a_page_without_scripts_keeps_the_crisis_and_the_way_to_show
         assert f'<input type="hidden" name="{name}" value="{value}">' in form.partition("</form>")[0]
 
 
+def test_a_crisis_whose_figures_no_card_would_show_is_not_left_out(catalogue_of):
+    vague = observation("s", value=None, qualifier="vague", crisis_id=SUDAN, place_id="sudan", **LATE)
+    rows = [*(row for row in ROWS["observations"] if row["observation_id"] != "s"), vague]
+    text = shown(catalogue_of(**{**ROWS, "observations": rows}), indicator, indicator_id="children_killed")
+    across = told(text.partition('id="across"')[2].partition("</section>")[0])
+    assert "Sudan, 2023 It has figures, but none that the rule of its cards would choose." in across
+
+
 def test_another_crisis_lets_a_chosen_place_go(catalogue):
     text = shown(catalogue, indicator, "?crisis=aleppo-2016&place=aleppo", indicator_id="children_killed")
     assert 'href="/indicator/children_killed?crisis=gaza-2023"' in text

@@ -12,6 +12,7 @@ from tracker import headlines, series, words
 from tracker.catalogue import Catalogue, Filter
 from tracker.claims.printed import text
 from tracker.comparability import Comparability, comparability
+from tracker.facets import choices
 from tracker.headlines import Headline
 
 from ..state import View
@@ -31,7 +32,13 @@ def beside(catalogue: Catalogue, view: View, indicator_id: str) -> Component | N
         [
             html.H2(view.language.say("One figure of each crisis")),
             html.P(_told(catalogue, found, together, view), className="reading"),
-            html.Ul([_item(row, headline, view, indicator_id) for row, headline in found], className="across"),
+            html.Ul(
+                [
+                    *(_item(row, headline, view, indicator_id) for row, headline in found),
+                    *(_without(row, view, indicator_id) for row in _others(catalogue, found, view, indicator_id)),
+                ],
+                className="across",
+            ),
             *(_drawn(catalogue, found, view, indicator_id) if together else []),
         ],
         className="panel",
@@ -73,13 +80,33 @@ def _told(catalogue: Catalogue, found: Sequence[Found], together: Comparability,
 
 def _item(row: object, headline: Headline, view: View, indicator_id: str) -> Component:
     language = view.language
-    to = view.choosing(crisis=(text(row, "crisis_id"),), place=()).address(f"/indicator/{indicator_id}")
     claim = html.A(
         words.sentence(headline.row, language),
         href=view.plain(f"/observation/{text(headline.row, 'observation_id')}"),
     )
     rule = language.say("This is {rule}.", rule=headlines.described(headline.rule, language))
-    return html.Li([html.A(language.label(row, "title"), href=to, className="what"), claim, html.Small(rule)])
+    return html.Li([_crisis(row, view, indicator_id), claim, html.Small(rule)])
+
+
+def _others(catalogue: Catalogue, found: Sequence[Found], view: View, indicator_id: str) -> list[object]:
+    """The crises that count this too, but have no figure that the rule would put on a card."""
+    has = {text(row, "crisis_id") for row, _ in found}
+    counted = choices(catalogue, view.choosing(indicator=(indicator_id,)).chosen, "crisis", view.language)
+    left = {one.key for one in counted} - has
+    if view.chosen.crisis:
+        left &= set(view.chosen.crisis)
+    return [row for row in crises.ordered(catalogue) if text(row, "crisis_id") in left]
+
+
+def _without(row: object, view: View, indicator_id: str) -> Component:
+    told = view.language.say("It has figures, but none that the rule of its cards would choose.")
+    return html.Li([_crisis(row, view, indicator_id), html.Span(told)])
+
+
+def _crisis(row: object, view: View, indicator_id: str) -> Component:
+    """The figures of one crisis alone."""
+    to = view.choosing(crisis=(text(row, "crisis_id"),), place=()).address(f"/indicator/{indicator_id}")
+    return html.A(view.language.label(row, "title"), href=to, className="what")
 
 
 def _drawn(catalogue: Catalogue, found: Sequence[Found], view: View, indicator_id: str) -> list[Component]:
