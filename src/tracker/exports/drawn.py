@@ -29,6 +29,7 @@ _CLAIM = (
     "qualifier",
     "basis",
     "known_on",
+    "caveat",
 )
 _FOUND = ("day", "undrawn", "segment", "break_before", "step", "is_fall", "is_superseded")
 COLUMNS = ("observation_id", *_SAID, *_CLAIM[1:], *_FOUND)
