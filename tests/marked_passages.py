@@ -1,4 +1,4 @@
-"""Passages with their figures marked in the text, for tests and benchmarks of the reader. See passages/README.md."""
+"""Passages with their figures marked in the text, for tests and benchmarks of the reader. See passages/own.txt."""
 
 from __future__ import annotations
 

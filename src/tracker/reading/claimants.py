@@ -99,6 +99,8 @@ class ClaimantReader:
 
     def _is_thing(self, words: Sequence[Token]) -> bool:
         """Whether a toll or a flood is said to say something: that names nobody."""
+        if self.pack.has("roles", words[-1].key):  # the fire department speaks, the fire does not
+            return False
         return any(self.pack.has("no_speakers", word.key) for word in words[:3])
 
     def _all(self, words: Sequence[Token], group: str) -> bool:

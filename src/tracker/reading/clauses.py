@@ -109,7 +109,7 @@ def _asides(tokens: Sequence[Token], kinds: Sequence[str], pack: Pack) -> tuple[
     count, place = 0, 0
     while place < len(tokens):
         last = _bracketed(tokens, place) or _dashed(tokens, place) or _shared(tokens, place, pack)
-        last = last or _opened(tokens, kinds, place)
+        last = last or _opened(tokens, kinds, place, pack)
         if last:
             count += 1
             asides[place:last] = [count] * (last - place)
@@ -151,7 +151,7 @@ def _shared(tokens: Sequence[Token], place: int, pack: Pack) -> int:
     return next(ends, -1) + 1
 
 
-def _opened(tokens: Sequence[Token], kinds: Sequence[str], place: int) -> int:
+def _opened(tokens: Sequence[Token], kinds: Sequence[str], place: int, pack: Pack) -> int:
     """ ", including 20 children and two women, were killed": from the comma to the one before the sentence goes on."""
     if place + 1 >= len(tokens) or tokens[place].key != ",":
         return 0
@@ -161,13 +161,20 @@ def _opened(tokens: Sequence[Token], kinds: Sequence[str], place: int) -> int:
     )
     if opener == "name":
         return _apposed(tokens, kinds, place)
+    is_part = is_part or (
+        number_at(tokens, place + 1, pack) is not None and kinds[place + 2 : place + 3] == ["determiner"]
+    )
     if opener not in {"among", "aside", "relative"} and not is_part:
         return 0
+    is_list = False
     for last in range(place + 2, min(len(tokens), place + 45)):
         if tokens[last].key == ";":
             return last
-        if tokens[last].key == "," and _goes_on(tokens, kinds, last + 1):
-            return last + 1
+        if tokens[last].key == ",":
+            is_new = not is_list and opener == "among" and last + 1 < len(tokens) and kinds[last + 1] == "and"
+            if is_new or _goes_on(tokens, kinds, last + 1):
+                return last + 1
+            is_list = True
     return len(tokens) if opener == "among" or is_part else 0
 
 

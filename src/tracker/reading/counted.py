@@ -139,6 +139,8 @@ class _Phrase:
         if self._modifies(hit):
             self.found.inner = hit
             return hit.last
+        if hit.role == "verb" and 0 <= self.found.denominator == hit.first - 1:  # "twelve of the 40 wounded later died"
+            self.found.inner, self.found.last = hit, hit.last
         if hit.role == "noun":
             self.found.inner, self.found.last = hit, hit.last
             befalls = hit.reading.only or (OUTCOMES[hit.outcome].befalls if hit.outcome in OUTCOMES else frozenset())
@@ -165,6 +167,8 @@ class _Phrase:
             self.found.refers_back, self.found.last = True, phrase.last
             self.found.inner = next((hit for at in range(place, phrase.last) for hit in self.hits.get(at, ())), None)
             return phrase.last
+        if self._is_tally(place):
+            return place + 3
         of = place + (place + 1 < len(self.tokens) and self.pack.has("out", self.tokens[place].key))
         if of >= len(self.tokens) or not self.pack.has("of", self.tokens[of].key):
             return place
@@ -172,6 +176,12 @@ class _Phrase:
         is_whole = self.pack.has("of_the", self.tokens[of].key) or self.pack.has("determiners", after)
         self.found.is_share = of > place or is_whole
         return self._past_whole(of + 1)
+
+    def _is_tally(self, place: int) -> bool:
+        """Whether "the number of" follows: "bringing to 203 the number of aid workers killed"."""
+        words = [token.key for token in self.tokens[place : place + 3]]
+        groups = ("determiners", "counters", "of")
+        return len(words) == 3 and all(self.pack.has(group, word) for group, word in zip(groups, words, strict=True))
 
     def _past_whole(self, place: int) -> int:
         for at in range(place, min(len(self.tokens), place + 6)):
@@ -248,7 +258,7 @@ class _Phrase:
 
     def _modifies(self, hit: Hit) -> bool:
         """Whether a participle stands before the noun it describes: "9,000 newly displaced people"."""
-        if hit.role == "noun":
+        if hit.role == "noun" or self.clauses.kinds[hit.last - 1] == "preposition":
             return False
         for place in range(hit.last, min(self.end, hit.last + DESCRIPTION)):
             if self.pack.nouns.at(self.tokens, place):

@@ -141,8 +141,8 @@ class Unsaid:
         place = figure.number.last
         if not figure.counted.is_bare or place + 1 >= len(self.tokens) or len(keys) > 14:
             return False
-        is_placed = (
-            self.pack.has("place_prepositions", self.tokens[place].key) and self.clauses.kinds[place + 1] == "name"
+        is_placed = self.pack.has("place_prepositions", self.tokens[place].key) and (
+            self.clauses.kinds[place + 1] == "name" or (":" in keys and self.clauses.kinds[place + 1] == "determiner")
         )
         return is_placed and not {"contrast", "relative", "modal"} & set(kinds)
 

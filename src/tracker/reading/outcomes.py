@@ -68,8 +68,8 @@ OUTCOMES = {
     "aid_delivered": Outcome(CARRIED),
     "destroyed": Outcome(BUILT | CARRIED | {"vehicles"}),
     "damaged": Outcome(BUILT | CARRIED | {"vehicles"}),
-    "closed": Outcome(BUILT, is_level=True),
-    "remaining": Outcome(BUILT | STAFF, is_level=True),
+    "closed": Outcome(BUILT | {"vehicles"}, is_level=True),
+    "remaining": Outcome(BUILT | STAFF | {"vehicles"}, is_level=True),
     "attacked": Outcome(BUILT | STAFF | CARRIED | {"vehicles"}),
     "out_of_school": Outcome(PERSONS, is_level=True),
 }

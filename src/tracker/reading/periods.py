@@ -132,7 +132,11 @@ def _fitting(figure: Figure, spans: Sequence[Span]) -> list[Span]:
     return [
         span
         for span in spans
-        if span.kind in AS_OF or span.kind == "event" or span.first >= figure.number.last or _is_day(span)
+        if span.kind in AS_OF
+        or span.kind == "event"
+        or span.first >= figure.number.last
+        or _is_day(span)
+        or (figure.hit is not None and span.first == figure.hit.last)  # "the toll since 20 October"
     ]
 
 

@@ -9,7 +9,7 @@ from .clauses import Clauses
 from .counted import counted
 from .outcomes import SERVICES
 from .packs import Pack
-from .quantities import Quantity
+from .quantities import Quantity, number_at
 from .tokens import Token
 from .triggers import Hit
 
@@ -26,6 +26,8 @@ def statuses(
 ) -> Iterator[Figure]:
     """What is said of "the last", "the only", "no" or "every" facility of a kind."""
     for match in pack.wholes.all(tokens):
+        if match.last < len(tokens) and number_at(tokens, match.last, pack):  # "only three hospitals" is a figure
+            continue
         whole = Quantity(match.first, match.last, value=1, is_word=True)
         what = counted(tokens, whole, clauses, by_place, pack)
         if what.population not in SERVICES:

@@ -1,0 +1,90 @@
+"""Which of the words of a sentence says what happened, and what the sentence before leaves said."""
+
+import datetime as dt
+
+import pytest
+
+from tracker.reading import extract
+
+DAY = dt.date(2016, 9, 28)
+
+SENTENCES = {
+    # what was done to people says more than what they are called
+    "The army rescued 27 hostages.": [("27", "people", "rescued")],
+    "Gunmen are holding 27 hostages.": [("27", "people", "abducted")],
+    "Some 300 detainees were freed.": [("300", "people", "rescued")],
+    "Helicopters airlifted 12 of the wounded to the capital.": [("12", "people", "evacuated")],
+    "Twelve of the 40 wounded later died.": [("Twelve", "people", "killed")],
+    # "remain" only leads up to what is said
+    "600 schools remain shuttered, leaving 210,000 pupils without classes.": [
+        ("600", "schools", "closed"),
+        ("210,000", "students", "out_of_school"),
+    ],
+    "Only 12 schools remain in the city.": [("12", "schools", "remaining")],
+    # the whole of which only a part is told
+    "Of the 86 health facilities, only 23 are functioning.": [("23", "health_facilities", "remaining")],
+    "3 of 12 ambulances are operational.": [("3", "vehicles", "remaining")],
+    "Fewer than 45 per cent of the country's 3,500 clinics are fully functional.": [],
+    "Of the 90 injured, 12 later died.": [("90", "people", "injured"), ("12", "people", "killed")],
+    # a phrase with a gap reaches around no number
+    "They took three students hostage.": [("three", "students", "abducted")],
+    # asides
+    "640,000 people, or 90 per cent of the population, have been displaced.": [("640,000", "people", "displaced")],
+    "There were 41 civilian deaths, including 16 children.": [
+        ("41", "civilians", "killed"),
+        ("16", "children", "killed"),
+    ],
+    "The raid killed 85, including 13 soldiers, and injured 160 villagers.": [
+        ("85", "people", "killed"),
+        ("13", "soldiers", "killed"),
+        ("160", "people", "injured"),
+    ],
+    # need and movement
+    "Some 15,000 people still need to be rescued.": [],
+    "Almost 125,000 people poured across the border.": [("125,000", "people", "displaced")],
+    "An additional 190,000 crossed into neighbouring countries.": [("190,000", "people", "displaced")],
+    "Doctors treated 870 children for severe malaria.": [("870", "children", "sick")],
+    "The strike brought to 203 the number of aid workers killed.": [("203", "aid_workers", "killed")],
+    # the sentence before
+    "Some 18,000 people were displaced. Of these, 10,000 were children.": [
+        ("18,000", "people", "displaced"),
+        ("10,000", "children", "displaced"),
+    ],
+    "At least 214 clinics were closed. A further 96 are only partly functional.": [
+        ("214", "health_facilities", "closed"),
+        ("96", "health_facilities", "remaining"),
+    ],
+    "Only three hospitals are running; four others have ceased operations.": [
+        ("three", "hospitals", "remaining"),
+        ("four", "hospitals", "closed"),
+    ],
+}
+
+
+def read(text: str) -> list[tuple[str, str, str]]:
+    return [(found.wording, found.population, found.outcome) for found in extract(text, DAY)]
+
+
+@pytest.mark.parametrize(("text", "expected"), SENTENCES.items())
+def test_the_word_that_governs_the_number_says_what_happened(text, expected):
+    assert read(text) == expected
+
+
+def test_some_thirty_is_no_exact_count():
+    found = extract("Une trentaine de personnes ont été tuées.", DAY, "fr")
+    assert [(one.value, one.qualifier) for one in found] == [(30, "about")]
+
+
+def test_a_source_that_has_finished_does_not_speak_for_what_follows():
+    text = "At least 84 bodies were found, prosecutors said; 14 miners were stuck underground."
+    assert [found.claimant for found in extract(text, DAY)] == ["prosecutors", ""]
+
+
+def test_a_fire_says_nothing_but_a_fire_department_does():
+    text = "The blast left 16 people dead, the fire department said."
+    assert [found.claimant for found in extract(text, DAY)] == ["fire department"]
+
+
+def test_a_day_before_the_speaker_is_the_day_of_the_event():
+    found = extract("Au moins 37 civils ont péri lundi, ont indiqué les autorités.", DAY, "fr")
+    assert [str(one.period) for one in found] == ["2016-09-26"]
