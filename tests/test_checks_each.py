@@ -11,6 +11,9 @@ PART, WHOLE = {"value": 97}, {"value": 96}
 HUNDRED, FEWER = {"value": 100}, {"value": 99}
 TO = {"next_indicator_id": "doctors_remaining", "claimant_id": "unicef"}
 HANDOVER = {"next_indicator_id": "doctors_remaining", "indicator_id": "children_killed"}
+ACCEPTED = {"reviewed_by": "rana", "reviewed_on": "2026-01-15T12:00:00Z"}  # when `observation` was recorded
+AGAIN = {"reviewed_by": "rana", "reviewed_on": "2026-02-02T08:00:00Z"}
+LATER = {"recorded_on": "2026-02-01T08:00:00Z", "value": 97}
 WHOSE = {"claimant_id": "unicef"}
 SHARE = {"indicators": [indicator(unit="per cent")]}
 
@@ -147,6 +150,33 @@ CASES = [
     ),
     ("citation-missing", "observation_id", claim(), printed()),
     ("origin-missing", "observation_id", printed(role="echo"), printed(role="origin")),
+    (
+        "accepted-changed",
+        "reviewed_by",
+        {"observations": [observation()], "citations": [citation(**ACCEPTED), citation(revision=2)]},
+        {"observations": [observation()], "citations": [citation(**ACCEPTED), citation(revision=2, **ACCEPTED)]},
+    ),
+    (
+        "accepted-changed",
+        "revision",
+        {"observations": [observation(), observation(revision=2, **LATER)], "citations": [citation(**ACCEPTED)]},
+        {
+            "observations": [observation(), observation(revision=2, **LATER)],
+            "citations": [
+                citation(**ACCEPTED),
+                citation(revision=2, **AGAIN),
+            ],
+        },
+    ),
+    (  # only the citation was accepted, long after the claim was entered: a change of the claim is none of its own
+        "accepted-changed",
+        "reviewed_by",
+        {"observations": [observation()], "citations": [citation(**ACCEPTED), citation(revision=2)]},
+        {
+            "observations": [observation(), observation(revision=2, **LATER)],
+            "citations": [citation(**ACCEPTED | {"reviewed_on": "2026-01-20T08:00:00Z"})],
+        },
+    ),
     (
         "origin-missing",
         "observation_id",

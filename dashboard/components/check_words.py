@@ -39,6 +39,10 @@ def _sources(language: Language) -> dict[str, Told]:
                 "look at how it travelled before you quote it."
             ),
         ),
+        "accepted-changed": Told(
+            say("A row was changed after a reviewer accepted it"),
+            say("The change waits for a reviewer. Until then it is the word of whoever entered it."),
+        ),
         "published-too-early": Told(
             say("A document is dated before the days it reports"),
             say("The page may have been changed after it was first published, or its date is wrong. We keep both."),

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ..finding import Finding
 from ..store import Store
-from . import cells, citations, cumulatives, figures, keys, periods, places, references, wholes  # noqa: F401  (each registers its own)
+from . import acceptances, cells, citations, cumulatives, figures, keys, periods, places, references, wholes  # noqa: F401  (each registers its own)
 from .registry import CHECKS, Check
 from .sheets import Book, Rows
 
