@@ -198,3 +198,37 @@ def inline_scripts(page: str) -> list[str]:
 
 def hashed(script: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"
+
+
+KEPT = [  # pages are not: Dash puts a token of the moment into each
+    "/embed/children_killed",
+    "/cite/unicef-20160928-children-killed.txt",
+    "/cite/children_killed.json",
+    "/charts/children_killed.svg",
+    "/charts/children_killed.png",
+    "/charts/children_killed.pdf",
+    "/api/v1/series/children_killed.json",
+    "/api/v1/observations.parquet",
+    "/api/v1/organisations.csv",
+    "/api/v1/datapackage.zip",
+    "/api/v1/feed.atom",
+    "/oembed?url=http://figures.test/indicator/children_killed",
+]
+
+
+@pytest.mark.parametrize("path", KEPT)
+def test_nothing_is_sent_to_who_holds_it(visitor: Visitor, path: str) -> None:
+    tag = visitor.get(path).headers["etag"]
+    held = visitor.get(path, if_none_match=tag)
+    assert (held.status_code, held.content, held.headers["etag"]) == (304, b"", tag)
+    assert visitor.get(path, if_none_match='"other"').status_code == 200
+
+
+def test_the_description_shows_what_every_address_answers(visitor: Visitor) -> None:
+    for path, described in visitor.get("/api/openapi.json").json()["paths"].items():
+        get = described.get("get")
+        if get and path != "/healthz":
+            assert get["summary"], path
+            good = get["responses"]["200"]
+            assert any("example" in one or one.get("schema") for one in good.get("content", {}).values()), path
+            assert all(one.get("description") for one in get.get("parameters", []) if one["in"] == "query"), path

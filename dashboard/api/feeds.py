@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
@@ -15,9 +15,20 @@ from tracker.exports.entries import Feed, feed
 
 from ..serving.etags import etag
 from ..serving.freshness import Freshness, last_change
+from .answers import answers
 from .choices import ClaimChoices
 
 ATOM, JSON = "application/atom+xml; charset=utf-8", "application/feed+json; charset=utf-8"
+
+_EXAMPLE = {
+    "version": "https://jsonfeed.org/version/1.1",
+    "title": "New and revised figures",
+    "items": [{"title": "…"}],
+}
+
+
+def _said(kind: str, example: object) -> dict[str, Any]:
+    return answers("The feed", {kind.partition(";")[0]: {"example": example}})
 
 
 def router(live: Live) -> APIRouter:
@@ -34,12 +45,12 @@ def router(live: Live) -> APIRouter:
         text = write(feed(catalogue, wanted, language, site=site, address=str(request.url)))
         return Response(text, media_type=kind, headers=fresh.headers())
 
-    @routes.get("/api/v1/feed.atom", response_class=Response, summary="New and revised figures as Atom")
+    @routes.get("/api/v1/feed.atom", summary="New and revised figures as Atom", **_said(ATOM, "<feed xmlns=…"))
     def atom(request: Request, choices: Annotated[ClaimChoices, Query()]) -> Response:
         """The hundred figures entered last, each in a sentence with its hedge, claimant and period."""
         return answer(request, choices, feeds.atom, ATOM)
 
-    @routes.get("/api/v1/feed.json", response_class=Response, summary="New and revised figures as JSON Feed")
+    @routes.get("/api/v1/feed.json", summary="New and revised figures as JSON Feed", **_said(JSON, _EXAMPLE))
     def json_feed(request: Request, choices: Annotated[ClaimChoices, Query()]) -> Response:
         """The same entries as the Atom feed."""
         return answer(request, choices, feeds.json_feed, JSON)

@@ -7,20 +7,26 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 from fastapi import APIRouter, HTTPException, Query, Request
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import JSONResponse
+from fastapi.responses import JSONResponse, Response
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+import tracker
 from tracker import charts, series
 from tracker.catalogue import Live
 from tracker.charts.sizes import SIZES
 
 from ..components.forms import HEIGHT
+from ..serving.etags import etag
+from ..serving.freshness import Freshness, last_change
 from ..state import LISTS
+from .answers import answers
 from .embed import EmbedChoices
 
 PATHS = ("/indicator/", "/embed/")
 WIDTH, LEAST = 800, 200  # pixels
 NAME = "Humanitarian Figures Tracker"
+_EXAMPLE = {"version": "1.0", "type": "rich", "title": "Children killed, …", "html": "<iframe src=…", "width": 800}
+_ANSWERS = answers("The frame", {"application/json": {"example": _EXAMPLE}}, missing="page")
 
 
 class Asked(BaseModel):
@@ -38,8 +44,8 @@ def router(live: Live) -> APIRouter:
     """The address that editors ask."""
     routes = APIRouter(tags=["embedding"])
 
-    @routes.get("/oembed", summary="How to embed a page")
-    def oembed(request: Request, asked: Annotated[Asked, Query()]) -> JSONResponse:
+    @routes.get("/oembed", summary="How to embed a page", **_ANSWERS)
+    def oembed(request: Request, asked: Annotated[Asked, Query()]) -> Response:
         """A frame for the view at the address, and an image to show until it is there."""
         if asked.format != "json":
             raise HTTPException(501, f"There is no format {asked.format!r}; the answer is JSON.")
@@ -48,22 +54,23 @@ def router(live: Live) -> APIRouter:
         forms = choices.forms(catalogue, indicator_id, root)
         name = charts.describe(series.select(catalogue, forms.view.chosen), forms.view.language).title
         width, height = min(WIDTH, asked.maxwidth), min(HEIGHT, asked.maxheight)
-        return JSONResponse(
-            {
-                "version": "1.0",
-                "type": "rich",
-                "title": name,
-                "provider_name": NAME,
-                "provider_url": root,
-                "html": forms.frame(name, width=str(width), height=height),
-                "width": width,
-                "height": height,
-                "thumbnail_url": forms.image("png", size="social"),
-                "thumbnail_width": SIZES["social"].width,
-                "thumbnail_height": SIZES["social"].height,
-            },
-            headers={"Cache-Control": "public, no-cache"},
-        )
+        said = {
+            "version": "1.0",
+            "type": "rich",
+            "title": name,
+            "provider_name": NAME,
+            "provider_url": root,
+            "html": forms.frame(name, width=str(width), height=height),
+            "width": width,
+            "height": height,
+            "thumbnail_url": forms.image("png", size="social"),
+            "thumbnail_width": SIZES["social"].width,
+            "thumbnail_height": SIZES["social"].height,
+        }
+        fresh = Freshness(etag(tracker.__version__, catalogue.version, said), last_change(live.store))
+        if fresh.is_held(request.headers):
+            return Response(status_code=304, headers=fresh.headers())
+        return JSONResponse(said, headers=fresh.headers())
 
     return routes
 
