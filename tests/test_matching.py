@@ -12,10 +12,11 @@ from factories import citation, document, observation
 
 from tracker.catalogue import Catalogue
 from tracker.claims import telling
+from tracker.claims.printed import Printed
 from tracker.figure import Figure
 from tracker.languages import available, language
 from tracker.matching import Kind, Match, Matcher, Proposed, known, known_document, reasons
-from tracker.period import Period
+from tracker.period import Period, day
 from tracker.reading import extract
 from tracker.store import Store
 
@@ -207,3 +208,31 @@ def test_the_changes_of_the_first_article_can_be_read(tmp_path):
     found = seed_matches(seed_catalogue(tmp_path, is_entered=True), DOCUMENT)["96"]
     said = telling.sentence(found.distortions[0], language("en"))
     assert said == "Widened the period: 23–28 Sep 2016 became 22–29 Sep 2016."
+
+
+def test_most_citations_of_the_record_find_the_claim_they_are_filed_under():
+    """Every fortieth citation that names its claimant, taken as it was printed, as though it were just read."""
+    catalogue = Catalogue.of(Store(DATA))
+    matcher = Matcher(catalogue)
+    named = catalogue.rows("citations").query("attribution == 'claimant'").iloc[::40]
+    found = [matcher.matches(as_printed(row, matcher))[0].observation_id for row in named.itertuples(index=False)]
+    right = sum(name == wanted for name, wanted in zip(found, named.observation_id, strict=True))
+    assert right / len(found) > 0.9
+
+
+def as_printed(row, matcher: Matcher) -> Proposed:
+    claim = matcher.rows[row.observation_id]
+    printed = Printed.of_citation(row, Printed.of_claim(claim, matcher.labels), matcher.labels)
+    return Proposed(
+        printed.indicator_id,
+        printed.place_id,
+        claim.claimant_id,
+        printed.measure,
+        printed.period,
+        printed.figure,
+        printed.population,
+        wording=printed.wording,
+        sentence=printed.wording,
+        published_on=day(row.published_on),
+        publisher_id=row.publisher_id,
+    )
