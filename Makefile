@@ -25,6 +25,7 @@ check: lint test
 
 bench: $(VENV)/test.done
 	@$(BIN)/python -m benchmarks
+	@$(BIN)/python -m benchmarks.takeaway
 
 messages: $(VENV)/test.done
 	@$(BIN)/python scripts/update_messages.py

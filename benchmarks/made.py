@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 DATA = Path(__file__).parents[1] / "data"
-KEPT = ("crises", "indicators", "places", "organisations", "events")
+KEPT = ("crises", "indicators", "places", "organisations", "events", "headlines", "caveats")
 
 
 def folder(path: Path, n: int) -> Path:
