@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from functools import cached_property, lru_cache
 from urllib.parse import parse_qs, parse_qsl, unquote
 
 import dash
@@ -21,7 +23,8 @@ from .ids import Page
 from .pages import PAGES, data, match
 from .state import View, encoded, view
 
-LIVE = "TRACKER_LIVE"
+LIVE, ANSWERS = "TRACKER_LIVE", "TRACKER_ANSWERS"
+KEPT = 64  # answers kept until the data or the day changes: a page is asked for as HTML, then live, then again
 THEME, WIDTH = "theme", "width"  # the cookies in which the browser says what it is showing
 OWN = ("/_dash", "/assets/", "/_favicon", "/_reload")
 
@@ -54,6 +57,7 @@ def create_app(live: Live) -> Dash:
         serve_locally=True,
     )
     app.server.config[LIVE] = live
+    app.server.config[ANSWERS] = lru_cache(KEPT)(_laid_out)
     for order, page in enumerate(PAGES):
         dash.register_page(page.__name__, path_template=page.PATH, order=order, title=_name, layout=_page)
         page.register(app, live)
@@ -76,7 +80,7 @@ class Answer:
         """What the browser calls the page."""
         return f"{self.title} · {shell.name(self.view.language)}"
 
-    @property
+    @cached_property
     def html(self) -> str:
         """The page as HTML."""
         asked = self.view
@@ -86,7 +90,21 @@ class Answer:
 
 def answered(path: str, query: dict[str, list[str]], theme: str = "screen", *, is_narrow: bool = False) -> Answer:
     """The answer to a request, for charts of a theme, laid out for a phone where that is what asks."""
-    catalogue = _live().catalogue()
+    wanted = tuple(sorted((key, tuple(values)) for key, values in query.items()))
+    beside = (_live().catalogue().version, dt.date.today(), flask.request.url_root)
+    found: Answer = flask.current_app.config[ANSWERS](path, wanted, theme, is_narrow, beside)
+    return found
+
+
+def _laid_out(
+    path: str,
+    wanted: tuple[tuple[str, tuple[str, ...]], ...],
+    theme: str,
+    is_narrow: bool,
+    beside: tuple[str, dt.date, str],
+) -> Answer:
+    """The answer for one version of the data, on one day, under one address: what tells a kept answer from another."""
+    catalogue, query = _live().catalogue(), {key: list(values) for key, values in wanted}
     try:
         asked = view(query).themed(theme).narrowed(is_narrow)
     except TrackerError as error:

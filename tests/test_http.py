@@ -232,3 +232,19 @@ def test_the_description_shows_what_every_address_answers(visitor: Visitor) -> N
             good = get["responses"]["200"]
             assert any("example" in one or one.get("schema") for one in good.get("content", {}).values()), path
             assert all(one.get("description") for one in get.get("parameters", []) if one["in"] == "query"), path
+
+
+def test_a_page_that_was_kept_gives_way_when_the_data_change(tmp_path: Path) -> None:
+    folder = write(tmp_path / "data", observations=[observation()], citations=[citation()])
+    opened = Store(folder)
+    visitor = Visitor(create_server(opened, built=tmp_path / "built"))
+    assert "4,321" not in visitor.get("/indicator/children_killed").text
+    opened.append({"observations": [observation("later", value=4321)]})
+    assert "4,321" in visitor.get("/indicator/children_killed").text
+
+
+def test_a_page_that_was_kept_names_the_address_it_is_asked_under(visitor: Visitor) -> None:
+    path = "/indicator/children_killed"
+    for host in ("one.example", "other.example"):
+        text = visitor.get(path, host=host).text
+        assert f"http://{host}/" in text and text.count(".example/") == text.count(f"{host}/")

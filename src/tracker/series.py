@@ -23,6 +23,11 @@ UNDRAWN = {
     "no_end": "up to which day it counts was not stated, so it has no place in time",
     "disordered": "its period ends before it starts",
 }
+_READ = (
+    *("observation_id", "crisis_id", "indicator_id", "claimant_id", "place_id", "measure", "population", "basis"),
+    *("scope_note", "period_start", "period_end", "date_precision", "value", "value_low", "value_high", "qualifier"),
+    *("change", "rank", "known_on", "superseded_by", "superseded_change"),
+)
 # Changes after which the earlier figure is not wrong.
 _STILL_HOLDS = frozenset({"update", "basis_change", "method_change"})
 
@@ -79,12 +84,15 @@ def arrange(claims: pd.DataFrame, claimants: Iterable[str] = ()) -> pd.DataFrame
     - `step`: what leads to it from the claimant's figure before, a word of `STEPS`, or blank,
     - `is_fall`: the running total is below the one before it.
     """
-    rows = claims.assign(day=_day(claims), undrawn=_undrawn(claims), is_superseded=superseded(claims))
-    rows = _in_order(rows.assign(day_from=_day_from(rows)), claimants)
-    rows = rows.assign(joins=segments.joins(rows))
+    rows = claims[list(_READ)]  # a frame of few columns: whole rows are moved once, at the end
+    rows = rows.assign(day=_day(rows), undrawn=_undrawn(rows), is_superseded=superseded(rows))
+    order = _order(rows, claimants)
+    rows = rows.loc[order].reset_index(drop=True)
+    rows = rows.assign(day_from=_day_from(rows), joins=segments.joins(rows))
     rows = rows.assign(segment=segments.segments(rows))
     rows = rows.assign(break_before=segments.breaks(rows))
-    return rows.assign(step=segments.steps(rows), is_fall=segments.falls(rows))
+    rows = rows.assign(step=segments.steps(rows), is_fall=segments.falls(rows))
+    return claims.loc[order].reset_index(drop=True).assign(**{name: rows[name] for name in rows.columns[len(_READ) :]})
 
 
 def _indicator(catalogue: Catalogue, chosen: Filter) -> object:
@@ -167,12 +175,11 @@ def superseded(rows: pd.DataFrame) -> pd.Series[bool]:
     return (replaced & ~holds) | rows["rank"].eq("deprecated")
 
 
-def _in_order(rows: pd.DataFrame, claimants: Iterable[str]) -> pd.DataFrame:
+def _order(rows: pd.DataFrame, claimants: Iterable[str]) -> pd.Index:
     named = list(dict.fromkeys([*claimants, *sorted(rows.claimant_id.dropna().unique())]))
     place = {claimant: number for number, claimant in enumerate(named)}
-    keys = rows.assign(
+    keys = rows[["known_on", "observation_id"]].assign(
         _claimant=rows.claimant_id.map(place).fillna(len(place)),
         _time=rows.period_end.fillna(rows.period_start).fillna(rows.known_on),
     )
-    order = keys.sort_values(["_claimant", "_time", "known_on", "observation_id"], kind="stable").index
-    return rows.loc[order].reset_index(drop=True)
+    return keys.sort_values(["_claimant", "_time", "known_on", "observation_id"], kind="stable").index
