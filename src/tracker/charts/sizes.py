@@ -41,8 +41,9 @@ def sized(draw: Draw, size: Size) -> str:
         width, height = _laid_out(svg)
         return _shown(svg, round(width * size.scale), round(height * size.scale))
     room = 1.0
-    while _laid_out(svg := draw(size.width * room, size.height * room))[1] > round(size.height * room) + 1:
-        room *= _STEP
+    while (needed := _laid_out(svg := draw(size.width * room, size.height * room))[1]) > round(size.height * room) + 1:
+        # The root of what is missing comes close in few tries: both sides grow by it, and wider lines wrap less.
+        room *= max(_STEP, (needed / (size.height * room)) ** 0.5)
     return _shown(svg, size.width, size.height, exactly=(size.width * room, size.height * room))
 
 
