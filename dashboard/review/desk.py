@@ -233,7 +233,7 @@ class Desk:
             return shown
         try:
             matches = self._matches.matches(review.proposed(one, item))
-            return replace(shown, matches=matches, findings=self._findings(one, item, told))
+            return replace(shown, matches=review.others(matches, item.stands), findings=self._findings(one, item, told))
         except TrackerError as wrong:
             return replace(shown, problem=problem or str(wrong))
 

@@ -67,5 +67,5 @@ def state_name(item: Item, view: View) -> str:
     """What became of a figure."""
     say = view.language.say
     if item.is_waiting:
-        return say("changed after acceptance") if item.stands else say("proposed")
+        return say("accepted before, open again") if item.stands else say("proposed")
     return {"accepted": say("accepted"), "rejected": say("rejected")}.get(item.state, say("open"))

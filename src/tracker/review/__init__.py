@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .accepting import accept, propose, refuse_errors, rows_of
+from .amending import others
 from .deciding import ABOUT, add_by_hand, change, confirm, reading_languages, reject, reopen
 from .filing import FIELD as FILED
 from .filing import Filing, filing, of_match
@@ -35,6 +36,7 @@ __all__ = [
     "filing",
     "folder_for",
     "of_match",
+    "others",
     "propose",
     "proposed",
     "quotation",

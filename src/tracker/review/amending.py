@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from ..catalogue import Catalogue
 from ..errors import RefusedError
+from ..matching import Match
 from ..tables import TABLES
 from .filing import ECHO, NEW, REVISION, Filing
 from .session import Cells
@@ -21,6 +23,17 @@ def stood_as(stands: Mapping[str, list[Cells]]) -> Filing:
         return Filing(ECHO, stands["citations"][0]["observation_id"])
     replaced = observations[0].get("revises", "")
     return Filing(REVISION, replaced, observations[0].get("change", "")) if replaced else Filing(NEW)
+
+
+def others(matches: Iterable[Match], stands: Mapping[str, list[Cells]]) -> list[Match]:
+    """What a figure is to claims other than the rows it stands as itself, which are no repetition of it."""
+    own = {row["observation_id"] for row in stands.get("observations", [])}
+    cited = {row["citation_id"] for row in stands.get("citations", [])}
+    return [
+        replace(match, citation_id="") if match.citation_id in cited else match
+        for match in matches
+        if match.observation_id not in own
+    ]
 
 
 def next_revision(rows: Rows, stands: Mapping[str, list[Cells]], catalogue: Catalogue) -> Rows:
