@@ -181,6 +181,9 @@ def test_an_address_that_does_not_exist_is_answered_with_a_way_on(visit: Visit, 
     assert page.locator("#react-entry-point main a").count() > 0
 
 
-@pytest.mark.parametrize("path", ["/", "/crisis/aleppo-2016", KILLED, "/observation/unicef-20160928-children-killed", "/about?lang=ar"])
+NAMED = ["/", "/crisis/aleppo-2016", KILLED, "/observation/unicef-20160928-children-killed", "/about?lang=ar"]
+
+
+@pytest.mark.parametrize("path", NAMED)
 def test_a_page_keeps_its_name_when_it_comes_to_life(visit: Visit, path: str) -> None:
     assert visit(path).title() == visit(path, live=False, scripts=False).title()
