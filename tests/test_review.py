@@ -421,3 +421,13 @@ def test_reading_a_text_again_keeps_what_stands_in_the_tables(desk, data):
     day = ABOUT | {"published_on": "2016-09-30"}
     desk.change(name, lambda one: review.confirm(one, day, Catalogue.of(data), **WHO))
     assert only(desk).item(key).stands
+
+
+def test_an_accepted_figure_can_be_moved_to_a_place_that_is_new(desk, data):
+    name, key = accepted(desk, data, "12", **OWN)
+    elsewhere = {"place": "", "place_name": "Western Hills", "place_parent": "eastern-aleppo"}
+    desk.change(name, lambda one: review.reopen(one, key, **SAMI))
+    desk.change(name, lambda one: review.change(one, key, elsewhere, **SAMI))
+    review.accept(data, desk, name, key, **WHO)
+    assert rows(data, "places")[-1]["place_id"] == "western-hills"
+    assert [row["place_id"] for row in rows(data, "observations")[-2:]] == ["eastern-aleppo", "western-hills"]

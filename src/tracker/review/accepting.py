@@ -89,7 +89,10 @@ def rows_of(review: Review, item: Item, matcher: Matcher, *, by: str, now: dt.da
     else:
         rows = _claim(review, item, filed, matcher, document, by=item.proposed_by or by, now=now)
     _provenance(rows["citations"][0], review, item, by=by, now=now)
-    return next_revision(rows, item.stands, matcher.catalogue) if item.stands else new | rows
+    if not item.stands:
+        return new | rows
+    changed = next_revision(rows, item.stands, matcher.catalogue)
+    return new | changed if changed else {}
 
 
 def refuse_errors(findings: Iterable[Finding]) -> None:
