@@ -8,6 +8,7 @@ from html import unescape
 from http.cookies import SimpleCookie
 
 import pytest
+from click.testing import CliRunner
 from factories import citation, observation
 from fastapi import FastAPI
 from reviewing import Client, Visitor, visitor
@@ -21,6 +22,7 @@ from dashboard.server import around, create_app
 from tracker.accounts import Accounts, Passwords, Role
 from tracker.audit import Audit, audit_for
 from tracker.catalogue import Live
+from tracker.cli import main
 from tracker.errors import TrackerError
 from tracker.store import Store
 
@@ -531,3 +533,21 @@ def test_a_header_is_trusted_only_from_an_address_that_is_named(data, accounts):
 def test_a_header_is_of_no_use_while_nobody_has_an_account(data):
     with pytest.raises(TrackerError, match="none has an account"):
         rule(Editing("Rana", header="X-Remote-User", proxies=("127.0.0.1",)), "127.0.0.1", data)
+
+
+@pytest.mark.parametrize(
+    ("options", "code", "said"),
+    [
+        (["--edit", "--host", "0.0.0.0"], 1, "Error: --edit on 0.0.0.0 needs somebody who can sign in"),
+        (["--edit", "--trust-header", "X-User"], 1, "Error: --trust-header X-User can be sent by anybody"),
+        (["--edit", "--trust-header", "X User"], 2, "'X User' is not the name of a header"),
+        (["--trust-proxy", "my-proxy"], 2, "'my-proxy' is not an address or a network"),
+        (["--login"], 2, "give --edit with them"),
+        (["--trust-header", "X-User", "--trust-proxy", "10.0.0.7"], 2, "give --edit with them"),
+    ],
+)
+def test_a_start_that_would_let_strangers_in_is_refused_in_one_line(data, monkeypatch, options, code, said):
+    monkeypatch.delenv("TRACKER_ACCOUNTS", raising=False)
+    answer = CliRunner().invoke(main, ["serve", "--data", str(data), "--port", "0", *options])
+    assert answer.exit_code == code
+    assert said in answer.output.splitlines()[-1]
