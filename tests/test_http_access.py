@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from html import unescape
 from http.cookies import SimpleCookie
 
@@ -227,6 +229,21 @@ def test_guessing_at_one_name_is_stopped_even_from_many_addresses(anybody, clock
     assert sign_in(anybody, "a-reader").status_code == 200
     clock.now += WITHIN
     assert sign_in(anybody, "a-reviewer").status_code == 200
+
+
+def test_guesses_made_at_once_are_all_counted(anybody):
+    form = secret_in(anybody.client.get("/review/login").text)
+    ticket = anybody.client.cookies[TICKET]
+
+    def guess(_):
+        one = Client(anybody.client.app)
+        one.cookies.set(TICKET, ticket, path="/review")
+        given = {"secret": form, "name": "a-reviewer", "password": "guessed, and wrong"}
+        return one.post("/review/login", data=given).status_code
+
+    with ThreadPoolExecutor(8) as threads:
+        answers = Counter(threads.map(guess, range(OF_NAME + 5)))
+    assert answers == {401: OF_NAME, 429: 5}
 
 
 def test_guessing_from_one_address_is_stopped_whatever_the_names(anybody):

@@ -113,7 +113,7 @@ async def _signed_in(request: Request, access: Accounted) -> Response:
         return _form(request, access, say("This form was open too long: sign in again."), 403)
     name, place = given.get("name", ""), given.get("to", "")
     try:
-        session = await run_in_threadpool(access.sign_in, request, name, given.get("password", ""))
+        session = await access.sign_in(request, name, given.get("password", ""))
     except WaitError as wait:
         minutes = math.ceil(wait.seconds / 60)
         problem = _view(request).language.say_many(
