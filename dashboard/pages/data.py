@@ -105,9 +105,7 @@ def _tables(view: View) -> Component:
         )
         for table in TABLES.values()
     ]
-    table = html.Table(
-        [html.Thead(head), html.Tbody(rows)], className="data"
-    )
+    table = html.Table([html.Thead(head), html.Tbody(rows)], className="data")
     return html.Div(table, className="scroll", tabIndex=0, role="region", **{"aria-label": say("Each table")})
 
 
