@@ -75,14 +75,9 @@ def test_no_rule_is_broken_where_there_is_no_page(visit: Visit, axe: str) -> Non
 
 @each_path
 @each_language
-def test_nothing_stands_beside_the_screen_of_a_phone(visit: Visit, path: str, lang: str) -> None:
+def test_a_phone_shows_all_of_it_and_what_is_touched_is_large_enough(visit: Visit, path: str, lang: str) -> None:
     page = visit(in_language(path, lang), size=PHONE)
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
-
-
-@each_path
-def test_targets_of_a_phone_are_large_enough_to_touch(visit: Visit, path: str) -> None:
-    page = visit(path, size=PHONE)
     small = page.evaluate(
         """() => [...document.querySelectorAll('.button, .filter input, .filter select, .top nav a')]
             .filter(one => one.offsetParent && one.getBoundingClientRect().height < 40
