@@ -22,8 +22,8 @@ READING = """
 ## Reading figures from text
 
 Value and outcome, both right, on English passages. Ours has learnt from all of these sets, and the peers from none, so
-that its scores say less than its [estimate on text it had not seen](method/reading.md#how-well). The peers find numbers,
-so each is given the same keywords for what happened. They are optional: `pip install '.[bench]'`.
+its scores say less than its [estimate on unseen text](method/reading.md#how-well). The peers find numbers, and each is
+given the same keywords for what happened. They are optional: `pip install '.[bench]'`.
 
 """
 
