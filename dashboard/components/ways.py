@@ -27,8 +27,7 @@ def shown(
     series: Series, catalogue: Catalogue, view: View, path: str, *, name: str, happened: pd.DataFrame
 ) -> list[Component]:
     """The claims in the way that the address asks for, else in the one that fits them."""
-    split = {way: charts.split(series, way, catalogue=catalogue, language=view.language) for way in charts.WAYS}
-    offered = [way for way, groups in split.items() if way == "together" or len(groups) > 1]
+    offered = charts.ways(series, catalogue, view.language)
     if len(series.drawn) in COMPARABLE and (view.chosen.place or series.drawn.place_id.nunique() == 1):
         offered.append(SIDE_BY_SIDE)
     if triangle(series.claims):
@@ -36,11 +35,11 @@ def shown(
     asked = view.get(KEY)
     by = asked if asked in offered else charts.fitting(series, catalogue, view.language)
     own = {SIDE_BY_SIDE: side_by_side, RESTATED: restated}.get(by)
-    drawn = (
-        own(series, view, name=name)
-        if own
-        else panel(series, view, name=name, happened=happened, groups=split[by], by=by)
-    )
+    if own:
+        drawn = own(series, view, name=name)
+    else:
+        groups = charts.split(series, by, catalogue=catalogue, language=view.language)
+        drawn = panel(series, view, name=name, happened=happened, groups=groups, by=by)
     return [*([_links(offered, by, view, path)] if len(offered) > 1 else []), *drawn]
 
 

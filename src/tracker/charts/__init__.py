@@ -3,7 +3,7 @@
 from . import fonts, palette, png, svg
 from .compare import alternative, compare, reading
 from .describe import Description, Undrawn, describe, reasons
-from .groups import WAYS, Group, fitting, split
+from .groups import WAYS, Group, fitting, split, ways
 from .panels import Panel, Panels, panels, told
 from .picture import picture
 from .remarks import breaks
@@ -44,4 +44,5 @@ __all__ = [
     "told",
     "triangle",
     "unfolding",
+    "ways",
 ]

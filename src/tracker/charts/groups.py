@@ -29,8 +29,7 @@ class Group:
     @property
     def top(self) -> float:
         """Its highest number."""
-        numbers = self.series.drawn[["value", "value_low", "value_high"]]
-        return float(numbers.max(axis=1).max())
+        return float(_tops(self.series.drawn).max())
 
 
 @dataclass(frozen=True)
@@ -66,6 +65,14 @@ def split(series: Series, by: str, *, catalogue: Catalogue, language: Language) 
     return groups
 
 
+def ways(series: Series, catalogue: Catalogue, language: Language) -> list[str]:
+    """The ways that make more than one part, and the one chart, without drawing up the parts."""
+    if series.drawn.empty:
+        return ["together"]
+    several = (way for way in _WAYS if len(_WAYS[way](series, catalogue, language).order) > 1)
+    return ["together", *several]
+
+
 def fitting(series: Series, catalogue: Catalogue, language: Language) -> str:
     """The way to split where the reader chose none: several crises never share a chart unless that is asked for.
 
@@ -73,7 +80,11 @@ def fitting(series: Series, catalogue: Catalogue, language: Language) -> str:
     """
     if series.drawn.crisis_id.nunique() > 1:
         return "crisis"
-    tops = [group.top for group in split(series, "reach", catalogue=catalogue, language=language)]
+    if series.drawn.empty:
+        return "together"
+    parts = _by_reach(series, catalogue, language)
+    found = _tops(series.drawn).groupby(parts.key[series.drawn.index]).max()
+    tops = [float(found[ring]) for ring in parts.order]
     is_flattened = any(near * FLAT < wide for near, wide in combinations(tops, 2))
     return "reach" if is_flattened else "together"
 
@@ -82,6 +93,11 @@ def is_uneven(groups: Sequence[Group]) -> bool:
     """Whether on one scale some part would lie flat on the ground."""
     tops = [group.top for group in groups]
     return bool(tops) and min(tops) * FLAT < max(tops)
+
+
+def _tops(drawn: pd.DataFrame) -> pd.Series[float]:
+    """The highest number of each claim."""
+    return drawn[["value", "value_low", "value_high"]].max(axis=1)
 
 
 def _part(series: Series, chosen: pd.Series[bool]) -> Series:
