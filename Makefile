@@ -2,6 +2,8 @@
 PYTHON ?= python3
 HOST ?= 127.0.0.1
 PORT ?= 8050
+# One more than there are cores: tests in a browser wait much of their time.
+WORKERS ?= $(shell $(PYTHON) -c 'import os; print((os.cpu_count() or 1) + 1)')
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
@@ -13,7 +15,7 @@ serve: .build/web.done
 	@$(BIN)/tracker serve --host $(HOST) --port $(PORT)
 
 test: $(VENV)/test.done .build/web.done .build/chromium.done
-	@$(BIN)/python -m pytest -n auto --dist loadgroup --quiet
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal --quiet
 	@$(BIN)/tracker check --summary
 
 lint: $(VENV)/test.done

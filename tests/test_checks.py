@@ -131,6 +131,7 @@ def test_bad_data_never_raises_and_is_reported_the_same_way_twice(tmp_path, chan
     rows = tables(**totals({"value": 100}, {"value": 99}), citations=[citation(observation_id="then")])
     rows["events"] = [{"event_id": "e", "crisis_id": "aleppo-2016", "date": "2016-09-28", "label": "x"}]
     rows["headlines"] = [{"crisis_id": "aleppo-2016", "indicator_id": "children_killed", "position": 1}]
+    rows["caveats"] = [{"caveat_id": "c", "claimant_id": "unicef", "text": "Only what it could verify."}]
     for table, column, cell in changes:
         names = TABLES[table].names
         rows[table][0][names[column % len(names)]] = cell.replace("\x00", "")

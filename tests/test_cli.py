@@ -257,4 +257,4 @@ def test_serve_hands_over_to_the_dashboard(two_claims, monkeypatch):
     server = SimpleNamespace(serve=lambda data, **options: asked.update(options, data=data))
     monkeypatch.setitem(sys.modules, "dashboard.server", server)
     assert run("serve", "--port", "0", "--data", two_claims).exit_code == 0
-    assert asked == {"host": "127.0.0.1", "port": 0, "data": two_claims}
+    assert asked == {"host": "127.0.0.1", "port": 0, "data": two_claims, "editing": None, "proxies": ()}
