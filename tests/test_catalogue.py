@@ -2,30 +2,15 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable
-from typing import Any
 
 import pandas as pd
 import pytest
+from cataloguing import MakeCatalogue, MakeStore, day, journey, only
 from factories import citation, crisis, document, event, indicator, observation, organisation, place
 
-from tracker.catalogue import Catalogue, Filter, Live
-from tracker.errors import DataError, UnknownError
-from tracker.store import Store
-
-MakeCatalogue = Callable[..., Catalogue]
-MakeStore = Callable[..., Store]
-
-
-def only(frame: pd.DataFrame) -> Any:
-    assert len(frame) == 1
-    return next(frame.itertuples(index=False))
-
-
-def day(text: str) -> dt.date:
-    return dt.date.fromisoformat(text)
-
+from tracker.catalogue import Catalogue, Filter
+from tracker.errors import UnknownError
 
 # Frames
 
@@ -151,25 +136,6 @@ def test_a_claim_is_known_from_when_it_was_said_else_first_printed(
     assert row.known_on_basis == basis
 
 
-def journey(catalogue_of: MakeCatalogue) -> Catalogue:
-    """UNICEF said it on the 28th; an outlet printed it on the 29th, a blog undated, and one denied it in October."""
-    return catalogue_of(
-        observations=[observation()],
-        documents=[
-            document("blog", publisher_id="blog", published_on=None),
-            document("outlet", publisher_id="outlet", published_on="2016-09-29", language="fr"),
-            document("origin", publisher_id="unicef", published_on="2016-09-28"),
-            document("denier", publisher_id="outlet", published_on="2016-10-05"),
-        ],
-        citations=[
-            citation("a", document_id="blog", role="echo", wording="nearly 100", attribution="none"),
-            citation("b", document_id="outlet", role="echo", wording="96 enfants"),
-            citation("c", document_id="origin", role="origin", wording="At least 96"),
-            citation("d", document_id="denier", role="denial", wording="the alleged 96"),
-        ],
-    )
-
-
 def test_a_claim_counts_its_citations_and_speaks_in_the_words_of_its_origin(catalogue_of: MakeCatalogue) -> None:
     row = only(journey(catalogue_of).rows("claims"))
     assert (row.n_citations, row.n_publishers, row.n_unattributed, row.n_denials) == (4, 3, 1, 1)
@@ -251,151 +217,3 @@ def test_claims_come_by_period_end_then_known_on_with_the_undated_last(catalogue
         ]
     )
     assert list(made.rows("claims").observation_id) == ["a", "z", "b", "c", "undated"]
-
-
-# The other queries
-
-
-def test_a_page_is_a_stretch_of_the_claims_with_the_same_columns(catalogue_of: MakeCatalogue) -> None:
-    made = catalogue_of(observations=[observation(f"o{n}", value=n) for n in range(7)])
-    page = made.rows("page", limit=3, offset=2, order="-value")
-    assert list(page.value) == [4, 3, 2]
-    assert list(page.columns) == list(made.rows("claims").columns)
-    assert only(made.rows("count")).n == 7
-
-
-def test_the_latest_of_each_claimant_indicator_and_place_is_picked(catalogue_of: MakeCatalogue) -> None:
-    made = catalogue_of(
-        observations=[
-            observation("u1", period_end="2016-09-28"),
-            observation("u2", period_end="2016-10-05"),
-            observation("u3", period_end=None),
-            observation("w1", claimant_id="who"),
-            observation("n1", claimant_id=None, period_end="2016-09-28"),
-            observation("n2", claimant_id=None, period_end="2016-09-29"),
-        ]
-    )
-    assert set(made.rows("latest_by_claimant").observation_id) == {"u2", "w1", "n2"}
-
-
-def test_the_extent_of_a_selection_counts_who_and_when(catalogue_of: MakeCatalogue) -> None:
-    row = only(journey(catalogue_of).rows("extent"))
-    assert (row.n, row.n_claimants, row.n_documents, row.n_publishers) == (1, 1, 4, 3)
-    assert (str(row.first_day.date()), str(row.last_day.date())) == ("2016-09-23", "2016-09-28")
-
-
-def test_documents_are_those_that_carry_the_claims_chosen(catalogue_of: MakeCatalogue) -> None:
-    made = catalogue_of(
-        observations=[observation("a"), observation("b", indicator_id="children_injured")],
-        documents=[document("one", publisher_id="outlet"), document("two")],
-        citations=[
-            citation("1", observation_id="a", document_id="one"),
-            citation("2", observation_id="b", document_id="one"),
-            citation("3", observation_id="b", document_id="two"),
-        ],
-    )
-    assert dict(made.rows("documents").set_index("document_id").n_observations) == {"one": 2, "two": 1}
-    killed = only(made.rows("documents", Filter(indicator=("children_killed",))))
-    assert (killed.document_id, killed.publisher_short, killed.n_observations) == ("one", "Outlet", 1)
-
-
-def test_events_are_those_of_the_crises_chosen_within_the_dates(catalogue_of: MakeCatalogue) -> None:
-    made = catalogue_of(
-        observations=[observation()],
-        events=[event("a", date="2016-09-22"), event("b", date="2016-12-13"), event("c", crisis_id="gaza-2023")],
-    )
-    assert list(made.rows("events").event_id) == ["a", "b"]
-    assert list(made.rows("events", Filter(as_of=day("2016-10-01"))).event_id) == []  # no claim was known by then
-    assert list(made.rows("events", Filter(until=day("2016-10-01"))).event_id) == ["a"]
-
-
-# Following the files
-
-
-def test_a_change_on_disk_is_seen_without_a_restart(store: MakeStore) -> None:
-    made = store(observations=[observation("a")])
-    live = Live(made)
-    first = live.catalogue()
-    assert live.catalogue() is first
-    Store(made.folder).append({"observations": [observation("b")]})
-    assert len(live.catalogue().observations) == 2
-    assert len(first.observations) == 1  # what was taken stays as it was
-
-
-def test_files_of_passed_versions_are_removed(store: MakeStore) -> None:
-    made = store(observations=[observation("a")])
-    for name in ("b", "c"):
-        Catalogue.of(made)
-        made.append({"observations": [observation(name)]})
-    Catalogue.of(made)
-    assert len(list((made.folder / ".tracker").glob("*.duckdb"))) == 1
-
-
-def test_a_database_that_cannot_be_read_is_built_again(store: MakeStore) -> None:
-    made = store(observations=[observation()])
-    Catalogue.of(made)
-    (file,) = (made.folder / ".tracker").glob("*.duckdb")
-    file.write_bytes(b"not a database" * 1000)
-    assert len(Catalogue.of(made).observations) == 1
-
-
-def test_a_folder_that_cannot_be_written_is_served_from_elsewhere(
-    store: MakeStore, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    made = store(observations=[observation()])
-    for path in (made.folder / ".tracker").iterdir():
-        path.unlink()
-    (made.folder / ".tracker").rmdir()
-    (made.folder / ".tracker").touch()  # stands for a disk that refuses the folder
-    elsewhere = tmp_path_factory.mktemp("elsewhere")
-    monkeypatch.setattr("tempfile.tempdir", str(elsewhere))
-    assert len(Catalogue.of(Store(made.folder)).observations) == 1
-    assert list(elsewhere.rglob("*.duckdb"))
-
-
-@pytest.mark.parametrize(
-    ("table", "column", "cell", "problem"),
-    [
-        ("observations", "value", "about 96", "'about 96' is not a number"),
-        ("observations", "value", "nan", "'nan' is not a number"),
-        ("observations", "value", "1_000", "is not a number"),
-        ("observations", "period_end", "28/09/2016", "'28/09/2016' is not a day. Write it as 2016-09-28"),
-        ("observations", "period_end", "2016-02-30", "'2016-02-30' is not a day"),
-        ("observations", "period_end", "infinity", "'infinity' is not a day"),
-        ("observations", "recorded_on", "yesterday", "is not a time in UTC"),
-        ("observations", "is_circulating", "yes", "write true or false|Write true or false"),
-        ("documents", "url", "javascript:alert(1)", "is not a web address"),
-    ],
-)
-def test_a_cell_that_does_not_fit_its_type_is_named_with_its_place_and_remedy(
-    store: MakeStore, table: str, column: str, cell: str, problem: str
-) -> None:
-    made = store(observations=[observation("a"), observation("b")], documents=[document("x"), document("y")])
-    header, first, second = made.path(table).read_text(encoding="utf-8").splitlines()
-    cells = second.split(",")
-    cells[header.split(",").index(column)] = cell
-    made.path(table).write_text("\n".join([header, "", first, ",".join(cells)]) + "\n", encoding="utf-8")
-    with pytest.raises(DataError, match=problem) as caught:
-        Live(made).catalogue()
-    assert (caught.value.table, caught.value.row, caught.value.column) == (table, 4, column)
-
-
-def test_a_broken_file_raises_until_it_is_mended(store: MakeStore) -> None:
-    made = store(observations=[observation()])
-    whole = made.path("observations").read_bytes()
-    live = Live(made)
-    made.path("observations").write_bytes(whole + b"one,two\n")
-    for _ in range(2):
-        with pytest.raises(DataError, match="row 3: has 2 cells"):
-            live.catalogue()
-    made.path("observations").write_bytes(whole)
-    assert len(live.catalogue().observations) == 1
-
-
-def test_files_as_spreadsheets_save_them_are_read(store: MakeStore) -> None:
-    made = store(observations=[observation(note="“quoted”, é, حلب")])
-    text = made.path("observations").read_bytes().replace(b"\n", b"\r\n")
-    made.path("observations").write_bytes(b"\xef\xbb\xbf" + text)
-    row = only(Catalogue.of(made).observations)
-    assert row.note == "“quoted”, é, حلب"
-    assert row.recorded_by == "tests"

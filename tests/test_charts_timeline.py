@@ -1,53 +1,20 @@
+"""Each kind of claim on a timeline: the mark it gets, and what is joined, held, faint or hollow."""
+
 import datetime as dt
-from types import SimpleNamespace
 
 import pandas as pd
-import plotly.graph_objects as go
 import pytest
-from charting import claim, many, series
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from charting import claim, series
+from timelines import ENGLISH, drawn, ids, level, pieces, traces
 
-from tracker import charts, words
+from tracker import charts
 from tracker.charts import marks
-from tracker.errors import UnknownError
-from tracker.figure import Figure
 from tracker.hours import days_touched
-from tracker.languages import language
 from tracker.series import HOLD_DAYS
-
-ENGLISH, ARABIC = language("en"), language("ar")
-EVENTS = pd.DataFrame(
-    {"date": pd.to_datetime(["2016-09-12", "2016-09-19", "2030-01-01"]), "label": ["Ceasefire", "Convoy hit", "Later"]}
-)
-
-
-def drawn(*rows, **options):
-    return charts.timeline(series(*rows), **{"language": ENGLISH, **options})
-
-
-def traces(figure, role):
-    return [trace for trace in figure["data"] if trace["meta"]["role"] == role]
-
-
-def ids(found):
-    return [identifier for trace in found for (identifier,) in trace["customdata"]]
 
 
 def heights(found):
     return [y for trace in found for y in trace["y"] if y is not None]
-
-
-def pieces(trace):
-    """The lines of a trace that are drawn without lifting the pen, as the ids they join."""
-    lines = [[]]
-    for (identifier,), y in zip(trace["customdata"], trace["y"], strict=True):
-        lines[-1:] = [lines[-1] + [identifier]] if y is not None else [lines[-1], []]
-    return [line for line in lines if line]
-
-
-def level(name, day, value=30, **cells):
-    return claim(name, **{"measure": "stock", "period_start": day, "period_end": day, **cells}, value=value)
 
 
 def total(name, day, value, **cells):
@@ -185,142 +152,6 @@ def test_a_replaced_figure_is_faint():
 def test_a_forecast_is_hollow():
     (marker,) = traces(drawn(level("a", "2016-09-28", basis="projected")), "marker")
     assert marker["marker"]["color"] == [charts.palette.LIGHT.paper]
-
-
-def test_numbers_start_at_zero_and_are_written_for_readers():
-    axis = drawn(level("a", "2016-09-28", 250_000))["layout"]["yaxis"]
-    assert axis["range"][0] == 0 and axis["ticktext"][:2] == ["0", "50,000"]
-
-
-def test_few_people_are_counted_in_whole_numbers():
-    assert drawn(level("a", "2016-09-28", 2))["layout"]["yaxis"]["ticktext"] == ["0", "1", "2"]
-
-
-def test_shares_are_labelled_with_their_unit():
-    shares = series(level("a", "2016-09-28", 43.5), indicator=SimpleNamespace(label="Share", unit="per cent"))
-    assert charts.timeline(shares, language=ENGLISH)["layout"]["yaxis"]["ticktext"][1].endswith("%")
-
-
-def test_arabic_has_its_values_on_the_right_and_its_own_months():
-    layout = drawn(claim(), language=ARABIC)["layout"]
-    assert layout["yaxis"]["side"] == "right"
-    assert any("أيلول" in label for label in layout["xaxis"]["ticktext"])
-
-
-@given(st.dates(dt.date(1950, 1, 1), dt.date(2080, 1, 1)), st.integers(0, 40_000), st.booleans())
-def test_ticks_are_few_and_lie_within_the_time_shown(first, days, compact):
-    last = min(first + dt.timedelta(days=days), dt.date(2150, 1, 1))
-    axis = drawn(claim(period_start=str(first), period_end=str(last)), compact=compact)["layout"]["xaxis"]
-    assert 1 <= len(axis["tickvals"]) <= (6 if compact else 11)
-    assert all(axis["range"][0] <= tick + "T00:00" <= axis["range"][1] for tick in axis["tickvals"])
-
-
-def test_events_are_numbered_within_the_time_shown_and_keyed():
-    layout = drawn(claim(period_start="2016-09-01"), events=EVENTS)["layout"]
-    key = [event["text"] for event in layout["meta"]["events"]]
-    assert key == ["Ceasefire, 12 Sep 2016", "Convoy hit, 19 Sep 2016"]
-    assert [note["text"] for note in layout["annotations"]] == ["1", "2"]
-    assert [line["x0"] for line in layout["shapes"]] == ["2016-09-12T12:00", "2016-09-19T12:00"]
-
-
-def test_colour_and_symbol_follow_the_claimant_whatever_is_chosen():
-    of_all, who = ("sohr", "unicef", "who"), claim("b", claimant_id="who")
-    alone = charts.timeline(series(who, claimants=of_all), language=ENGLISH)
-    beside = charts.timeline(series(claim("a"), who, claimants=of_all), language=ENGLISH)
-    assert charts.legend(alone) == charts.legend(beside)[1:]
-
-
-def test_thirty_six_claimants_all_look_different_and_nobody_like_none_of_them():
-    claimants = [f"c{number}" for number in range(36)]
-    styles = {charts.palette.style(claimant, claimants, charts.palette.LIGHT) for claimant in [*claimants, ""]}
-    assert len(styles) == 37
-
-
-def test_an_unknown_theme_is_refused():
-    with pytest.raises(UnknownError, match="choose light, dark, screen"):
-        drawn(claim(), theme="sepia")
-
-
-def test_markers_of_bars_at_one_height_move_along_their_bars():
-    (mine,), (other,) = (trace["x"] for trace in traces(drawn(claim("a"), claim("b", claimant_id="who")), "marker"))
-    assert mine != other
-    assert all("2016-09-23" <= x <= "2016-09-29" for x in (mine, other))
-
-
-def test_levels_on_one_spot_ring_each_other():
-    figure = drawn(level("a", "2016-09-28"), level("b", "2016-09-28", claimant_id="who"))
-    inner, outer = sorted(trace["marker"]["size"][0] for trace in traces(figure, "marker"))
-    assert outer - inner >= 5
-
-
-def test_nothing_to_draw_is_still_a_figure():
-    figure = drawn(claim(period_start=None, period_end=None), events=EVENTS)
-    go.Figure(figure)
-    assert figure["data"] == [] and charts.legend(figure) == []
-
-
-@settings(max_examples=40)  # plotly takes a hundred times longer to check a figure than we to draw it
-@given(many(), st.sampled_from(["light", "dark"]), st.sampled_from([ENGLISH, ARABIC]), st.booleans())
-def test_plotly_accepts_every_figure(rows, theme, reader, compact):
-    go.Figure(drawn(*rows, theme=theme, language=reader, compact=compact, events=EVENTS))
-
-
-@given(many())
-def test_every_drawable_claim_has_its_mark_and_no_other_has(rows):
-    chosen = series(*rows)
-    figure = charts.timeline(chosen, language=ENGLISH)
-    stands, whiskers = ids(traces(figure, "marker")), ids(traces(figure, "cap"))
-    assert len(stands) == len(set(stands))
-    assert set(stands) | set(whiskers) == set(chosen.drawn.observation_id)
-    assert set(ids(figure["data"])) == set(chosen.drawn.observation_id)
-
-
-@given(many())
-def test_nothing_stands_at_a_number_that_nobody_printed(rows):
-    """No middle of a range, no interpolation, no zero for words."""
-    chosen = series(*rows)
-    printed = {row.observation_id: Figure.of(row) for row in chosen.drawn.itertuples()}
-    for trace in charts.timeline(chosen, language=ENGLISH)["data"]:
-        for (identifier,), y in zip(trace["customdata"], trace["y"], strict=True):
-            figure = printed[identifier]
-            assert y in {None, figure.value, figure.low, figure.high}
-
-
-@given(many())
-def test_no_line_crosses_segments_or_gaps(rows):
-    chosen = series(*rows)
-    claims = chosen.claims.set_index("observation_id")
-    for line in traces(charts.timeline(chosen, language=ENGLISH), "line"):
-        for piece in pieces(line):
-            assert claims.loc[piece].segment.nunique() == 1
-            assert (claims.loc[piece].claimant_id == line["meta"]["claimant_id"]).all()
-            assert (claims.loc[piece[1:]].break_before == "").all()
-
-
-@given(many())
-def test_every_other_path_is_of_one_claim(rows):
-    figure = charts.timeline(series(*rows), language=ENGLISH)
-    paths = [piece for role in ("bar", "hold", "whisker") for trace in traces(figure, role) for piece in pieces(trace)]
-    assert all(len(set(piece)) == 1 for piece in paths)
-
-
-@given(many())
-def test_no_claim_stands_at_a_time_that_nobody_stated(rows):
-    chosen = series(*rows)
-    claims = chosen.claims.set_index("observation_id")
-    for trace in traces(charts.timeline(chosen, language=ENGLISH), "marker"):
-        for (identifier,), x in zip(trace["customdata"], trace["x"], strict=True):
-            stated = claims.loc[identifier, ["period_start", "period_end"]].dropna()
-            assert stated.min() <= pd.Timestamp(x) <= stated.max() + pd.Timedelta(days=1)
-
-
-@given(many())
-def test_what_a_mark_says_keeps_the_hedge(rows):
-    chosen = series(*rows)
-    claims = chosen.claims.set_index("observation_id")
-    for trace in traces(charts.timeline(chosen, language=ENGLISH), "marker"):
-        for (identifier,), said in zip(trace["customdata"], trace["hovertext"], strict=True):
-            assert f"<b>{words.figure(Figure.of(claims.loc[identifier]), ENGLISH)}</b>" in said
 
 
 def test_words_from_data_are_escaped():
