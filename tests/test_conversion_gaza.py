@@ -1,67 +1,15 @@
-"""The Gaza dossier in the shipped tables: every row once, as printed, and each awkward case of its notes."""
+"""Gaza’s figures in the shipped tables: each awkward case of the dossier, as it was decided."""
 
 from __future__ import annotations
-
-from functools import cache
-from pathlib import Path
 
 import pytest
 from shipped import DATA, SAME, citation, citations, keyed, observation, of_crisis, printed, table
 
-from scripts.enter_dossier import figures
-from scripts.enter_dossier.conversion import Conversion, convert
-from scripts.enter_dossier.report import report
 from tracker import checks
-from tracker.figure import Figure
 from tracker.store import Store
 
-ROOT = Path(__file__).parents[1]
-GAZA = ROOT.parent / "shared/facts/gaza-2023"
 CRISIS = "gaza-2023"
-FIGURE = ("value", "value_low", "value_high", "qualifier")
 WAR = "2023-10-07"
-
-needs_dossier = pytest.mark.skipif(not GAZA.is_dir(), reason=f"no dossier at {GAZA}: only its tables are here")
-
-
-@cache
-def made() -> Conversion:
-    return convert(GAZA, CRISIS, DATA, recorded_on="2026-11-22T12:00:00Z")
-
-
-def test_the_tables_hold_every_row_and_every_claim() -> None:
-    assert len(of_crisis("citations", CRISIS)) == 555
-    assert len(of_crisis("observations", CRISIS)) == 400
-    assert len(of_crisis("documents", CRISIS)) == 207
-
-
-@needs_dossier
-def test_every_row_stands_once_in_the_tables_word_for_word() -> None:
-    rows = [row for claim in made().claims for row in claim.rows]
-    assert sorted(row.number for row in rows) == list(range(555))
-    for row, cells in zip(rows, made().tables["citations"], strict=True):
-        kept = citation(str(cells["citation_id"]))
-        document = keyed("documents")[kept["document_id"]]
-        assert (kept["observation_id"], kept["wording"], kept["locator"]) == (row.claim_key, row.wording, row.locator)
-        assert (document["url"], document["published_on"]) == (row.url, row.published_on)
-
-
-@needs_dossier
-def test_the_figure_of_every_row_survives() -> None:
-    for claim in made().claims:
-        cited = [cells for cells in made().tables["citations"] if cells["observation_id"] == claim.key]
-        for row, cells in zip(claim.rows, cited, strict=True):
-            source = cells if cells.get("qualifier") else claim.cells
-            assert Figure(*(source[name] for name in FIGURE)) == figures.figure(row), row.number  # type: ignore[arg-type]
-
-
-@needs_dossier
-def test_entering_it_again_gives_the_shipped_rows_and_the_shipped_report() -> None:
-    for name in ("observations", "citations"):
-        for cells in made().tables[name]:
-            kept = keyed(name)[str(cells[f"{name[:-1]}_id"])]
-            assert {column: kept[column] for column in cells} == {column: _text(cell) for column, cell in cells.items()}
-    assert (ROOT / "docs/data/gaza-2023.md").read_text(encoding="utf-8") == report(made(), CRISIS)
 
 
 def test_the_count_taken_up_again_is_a_change_of_method() -> None:
@@ -231,11 +179,3 @@ def test_warring_sides_are_marked() -> None:
     sides = ("gaza-gmo", "gaza-moh", "israeli-military", "cogat")
     assert {keyed("organisations")[side]["is_conflict_party"] for side in sides} == {"true"}
     assert {row["claimant_id"] for row in table("caveats") if row["crisis_id"] == CRISIS} >= {"gaza-moh", "gaza-gmo"}
-
-
-def _text(cell: object) -> str:
-    if cell is None:
-        return ""
-    if isinstance(cell, bool):
-        return str(cell).lower()
-    return f"{cell:.0f}" if isinstance(cell, float) else str(cell)

@@ -1,66 +1,10 @@
-"""The Sudan dossier in the shipped tables: every row once, as printed, and each awkward case of its notes."""
+"""Sudan’s figures in the shipped tables: each awkward case of the dossier, as it was decided."""
 
 from __future__ import annotations
 
-from functools import cache
-from pathlib import Path
+from shipped import SAME, citation, citations, keyed, observation, printed, table
 
-import pytest
-from shipped import SAME, citation, citations, keyed, observation, of_crisis, printed, table
-
-from scripts.enter_dossier import figures
-from scripts.enter_dossier.conversion import Conversion, convert
-from scripts.enter_dossier.report import report
-from tracker.figure import Figure
-
-ROOT = Path(__file__).parents[1]
-SUDAN = ROOT.parent / "shared/facts/sudan-2023"
 CRISIS = "sudan-2023"
-FIGURE = ("value", "value_low", "value_high", "qualifier")
-
-needs_dossier = pytest.mark.skipif(not SUDAN.is_dir(), reason=f"no dossier at {SUDAN}: only its tables are here")
-
-
-@cache
-def made() -> Conversion:
-    return convert(SUDAN, CRISIS, ROOT / "data", recorded_on="2026-11-22T12:00:00Z")
-
-
-def test_the_tables_hold_every_row_and_every_claim() -> None:
-    assert len(of_crisis("citations", CRISIS)) == 279
-    assert len({row["observation_id"] for row in of_crisis("observations", CRISIS)}) == 213
-    assert len(of_crisis("documents", CRISIS)) == 94
-
-
-@needs_dossier
-def test_every_row_stands_once_in_the_tables_word_for_word() -> None:
-    rows = [row for claim in made().claims for row in claim.rows]
-    assert sorted(row.number for row in rows) == list(range(279))
-    standing = keyed("citations")
-    for row, cells in zip(rows, made().tables["citations"], strict=True):
-        kept = standing[str(cells["citation_id"])]
-        document = keyed("documents")[kept["document_id"]]
-        assert (kept["observation_id"], kept["wording"], kept["locator"]) == (row.claim_key, row.wording, row.locator)
-        assert (document["url"], document["published_on"]) == (row.url, row.published_on)
-
-
-@needs_dossier
-def test_the_figure_of_every_row_survives() -> None:
-    for claim in made().claims:
-        cited = [cells for cells in made().tables["citations"] if cells["observation_id"] == claim.key]
-        for row, cells in zip(claim.rows, cited, strict=True):
-            source = cells if cells.get("qualifier") else claim.cells
-            assert Figure(*(source[name] for name in FIGURE)) == figures.figure(row), row.number  # type: ignore[arg-type]
-
-
-@needs_dossier
-def test_entering_it_again_gives_the_shipped_rows_and_the_shipped_report() -> None:
-    for name in ("observations", "citations"):
-        first = {row[f"{name[:-1]}_id"]: row for row in table(name) if row["revision"] == "1"}
-        for cells in made().tables[name]:
-            kept = first[str(cells[f"{name[:-1]}_id"])]
-            assert {column: kept[column] for column in cells} == {column: _text(cell) for column, cell in cells.items()}
-    assert (ROOT / "docs/data/sudan-2023.md").read_text(encoding="utf-8") == report(made(), CRISIS)
 
 
 def test_inside_abroad_and_both_are_three_indicators() -> None:
@@ -290,9 +234,3 @@ def test_a_page_that_names_nobody_credits_nobody() -> None:
     for key in ("acled-202308-3900", "un-202510-33k-tawila", "un-202412-12m", "unicef-20250827-hunger-63"):
         assert observation(key)["claimant_id"] == ""
     assert citation("joint-20251028-2000-at-pahami-id")["attribution"] == "none"
-
-
-def _text(cell: object) -> str:
-    if cell is None or isinstance(cell, bool):
-        return "" if cell is None else str(cell).lower()
-    return f"{cell:.0f}" if isinstance(cell, float) else str(cell)

@@ -1,22 +1,11 @@
-"""The Ukraine dossier in the shipped tables: every row once, as printed, and each awkward case of its notes."""
+"""Ukraine’s figures in the shipped tables: each awkward case of the dossier, as it was decided."""
 
 from __future__ import annotations
-
-from functools import cache
-from pathlib import Path
 
 import pytest
 from shipped import citation, keyed, observation, of_crisis, printed, table
 
-from scripts.enter_dossier import figures
-from scripts.enter_dossier.conversion import Conversion, convert
-from scripts.enter_dossier.report import report
-from tracker.figure import Figure
-
-ROOT = Path(__file__).parents[1]
-UKRAINE = ROOT.parent / "shared/facts/ukraine-2022"
 CRISIS = "ukraine-2022"
-FIGURE = ("value", "value_low", "value_high", "qualifier")
 MARCH_2022 = [  # what OHCHR has said, from report to report, of the civilians killed in March 2022
     ("2022-11-06", ("3298", "3298", "", "at_least")),
     ("2022-11-20", ("3333", "", "", "exact")),
@@ -27,13 +16,6 @@ MARCH_2022 = [  # what OHCHR has said, from report to report, of the civilians k
     ("", ("4289", "", "", "exact")),  # February 2024, the day is not shown
 ]
 
-needs_dossier = pytest.mark.skipif(not UKRAINE.is_dir(), reason=f"no dossier at {UKRAINE}: only its tables are here")
-
-
-@cache
-def made() -> Conversion:
-    return convert(UKRAINE, CRISIS, ROOT / "data", recorded_on="2026-11-22T12:00:00Z")
-
 
 def chain(last: str) -> list[dict[str, str]]:
     """A claim and those it replaces, the first one first."""
@@ -41,41 +23,6 @@ def chain(last: str) -> list[dict[str, str]]:
     while found[0]["revises"]:
         found.insert(0, observation(found[0]["revises"]))
     return found
-
-
-def test_the_tables_hold_every_row_and_every_claim() -> None:
-    assert len({row["citation_id"] for row in of_crisis("citations", CRISIS)}) == 533
-    assert len({row["observation_id"] for row in of_crisis("observations", CRISIS)}) == 442
-    assert len(of_crisis("documents", CRISIS)) == 145
-
-
-@needs_dossier
-def test_every_row_stands_once_in_the_tables_word_for_word() -> None:
-    rows = [row for claim in made().claims for row in claim.rows]
-    assert sorted(row.number for row in rows) == list(range(533))
-    for row, cells in zip(rows, made().tables["citations"], strict=True):
-        kept = citation(str(cells["citation_id"]))
-        document = keyed("documents")[kept["document_id"]]
-        assert (kept["observation_id"], kept["wording"], kept["locator"]) == (row.claim_key, row.wording, row.locator)
-        assert (document["url"], document["published_on"]) == (row.url, row.published_on)
-
-
-@needs_dossier
-def test_the_figure_of_every_row_survives() -> None:
-    for claim in made().claims:
-        cited = [cells for cells in made().tables["citations"] if cells["observation_id"] == claim.key]
-        for row, cells in zip(claim.rows, cited, strict=True):
-            source = cells if cells.get("qualifier") else claim.cells
-            assert Figure(*(source[name] for name in FIGURE)) == figures.figure(row), row.number  # type: ignore[arg-type]
-
-
-@needs_dossier
-def test_entering_it_again_gives_the_shipped_rows_and_the_shipped_report() -> None:
-    for name in ("observations", "citations"):
-        for cells in made().tables[name]:
-            kept = keyed(name)[str(cells[f"{name[:-1]}_id"])]
-            assert {column: kept[column] for column in cells} == {column: _text(cell) for column, cell in cells.items()}
-    assert (ROOT / "docs/data/ukraine-2022.md").read_text(encoding="utf-8") == report(made(), CRISIS)
 
 
 def test_march_2022_is_one_claim_for_each_report_that_restated_it() -> None:
@@ -210,11 +157,3 @@ def test_a_total_that_an_outlet_dated_wrongly_is_marked() -> None:
     claim = observation("ohchr-20220613-killed--economist")
     assert (claim["value"], claim["rank"]) == ("4395", "deprecated")
     assert observation("ohchr-20220613-killed--day")["value"] == "4432"
-
-
-def _text(cell: object) -> str:
-    if cell is None:
-        return ""
-    if isinstance(cell, bool):
-        return str(cell).lower()
-    return f"{cell:.15g}" if isinstance(cell, float) else str(cell)
