@@ -50,7 +50,7 @@ def create_app(live: Live) -> Dash:
         use_pages=True,
         pages_folder="",
         assets_folder="assets",
-        assets_ignore=r"early\.js|review\.(js|css)",
+        assets_ignore=r"early\.js|review(-figure)?\.(js|css)",
         title=shell.NAME,
         update_title="",
         suppress_callback_exceptions=True,

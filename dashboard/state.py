@@ -2,30 +2,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from urllib.parse import parse_qs, quote, urlencode
 
 from tracker.catalogue import Filter
-from tracker.errors import TrackerError
+from tracker.choices import DAYS, LISTS, WORDS, day
 from tracker.languages import Language, available, language
 
-LISTS = (
-    "crisis",
-    "indicator",
-    "claimant",
-    "place",
-    "publisher",
-    "measure",
-    "qualifier",
-    "basis",
-    "observation",
-    "document",
-)
-DAYS = ("since", "until", "as_of")
-TEXT = "q"
-YEARS = range(1800, 2201)  # of the days a view may name; what lies beyond is a slip of the hand
 THEMES = ("light", "dark", "screen")
 Query = Mapping[str, str | Sequence[str] | None]
 
@@ -81,7 +65,7 @@ class View:
 def view(query: Query) -> View:
     """The view that a query string asks for. Unknown languages become English; a day that is none is refused."""
     lang = _first(query.get("lang"))
-    own = {*LISTS, *DAYS, TEXT, "lang"}
+    own = {*LISTS, *DAYS, WORDS, "lang"}
     more = tuple(sorted((key, _first(value)) for key, value in query.items() if key not in own and _first(value)))
     return View(chosen(query), lang if lang in available() else "en", more)
 
@@ -94,15 +78,15 @@ def seen(search: str) -> View:
 def chosen(query: Query) -> Filter:
     """The filter of a query. Lists are given as `claimant=unicef,sohr` or by repeating the key."""
     lists = {key: _items(query.get(key)) for key in LISTS}
-    days = {key: _day(key, _first(query.get(key))) for key in DAYS}
-    return Filter(**lists, **days, text=_first(query.get(TEXT)))  # type: ignore[arg-type]
+    days = {key: day(key, text) if (text := _first(query.get(key))) else None for key in DAYS}
+    return Filter(**lists, **days, text=_first(query.get(WORDS)))  # type: ignore[arg-type]
 
 
 def encoded(state: View) -> str:
     """The query string of a view, in one order, so that one view has one address."""
     pairs = [(key, ",".join(getattr(state.chosen, key))) for key in LISTS]
     pairs += [(key, str(getattr(state.chosen, key) or "")) for key in DAYS]
-    pairs += [(TEXT, state.chosen.text), *state.more]
+    pairs += [(WORDS, state.chosen.text), *state.more]
     if state.lang != "en":
         pairs.append(("lang", state.lang))
     return urlencode([(key, value) for key, value in pairs if value], safe=",", quote_via=quote)
@@ -117,15 +101,3 @@ def _first(value: str | Sequence[str] | None) -> str:
     if isinstance(value, str) or value is None:
         return value or ""
     return value[0] if value else ""
-
-
-def _day(key: str, text: str) -> dt.date | None:
-    if not text:
-        return None
-    try:
-        day = dt.date.fromisoformat(text)
-    except ValueError:
-        raise TrackerError(f"{key} is {text!r}, which is not a day: write it as 2016-09-28") from None
-    if day.year not in YEARS:
-        raise TrackerError(f"{key} is {day}: choose a day from {YEARS.start} to {YEARS.stop - 1}")
-    return day

@@ -16,7 +16,7 @@ LAYERS = """
     tracker.errors
     tracker.schema tracker.period tracker.figure tracker.languages tracker.audit
     tracker.vocabularies tracker.accounts
-    tracker.tables
+    tracker.tables tracker.choices
     tracker.store
     tracker.catalogue
     tracker.words

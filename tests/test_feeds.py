@@ -106,4 +106,4 @@ def test_a_feed_is_not_sent_twice_and_refuses_slips(visitor: Visitor, form: str)
     first = visitor.get(f"/api/v1/feed.{form}")
     assert visitor.get(f"/api/v1/feed.{form}", if_none_match=first.headers["etag"]).status_code == 304
     refused = visitor.get(f"/api/v1/feed.{form}?indicator=children_kiled")
-    assert (refused.status_code, refused.json()["detail"][:44]) == (422, "there is no indicator 'children_kiled': did ")
+    assert (refused.status_code, refused.json()["detail"][:44]) == (422, "there is no indicator 'children_kiled'. Did ")

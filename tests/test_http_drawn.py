@@ -79,7 +79,7 @@ def test_it_is_not_sent_twice(visitor: Visitor, form: str) -> None:
     ("path", "status", "said"),
     [
         ("/api/v1/series/nobody.json", 404, "nobody"),
-        (f"{SERIES}.csv?claimant=unisef", 422, "did you mean 'unicef'"),
+        (f"{SERIES}.csv?claimant=unisef", 422, "Did you mean 'unicef'"),
         (f"{SERIES}.csv?theme=dark", 422, "theme"),
         (f"{SERIES}.xml", 404, "/api/openapi.json"),
     ],

@@ -85,7 +85,7 @@ def test_an_embed_is_not_sent_twice(visitor: Visitor) -> None:
     [
         ("/embed/nobody", 404, "nobody"),
         (f"{EMBED}?theme=pink", 422, "pink"),
-        (f"{EMBED}?claimant=unisef", 422, "did you mean 'unicef'"),
+        (f"{EMBED}?claimant=unisef", 422, "Did you mean 'unicef'"),
         (f"{EMBED}?as_of=soon", 422, "soon"),
         (f"{EMBED}?width=900", 422, "width"),
         (f"/oembed?url={HOST}/indicator/nobody", 404, "nobody"),
@@ -93,7 +93,7 @@ def test_an_embed_is_not_sent_twice(visitor: Visitor) -> None:
         ("/oembed?url=http://example.org/indicator/children_killed", 404, "example.org"),
         ("/oembed?url=http://[", 422, "no address"),
         ("/oembed", 422, "url"),
-        (f"/oembed?url={HOST}/indicator/children_killed%3Fclaimant%3Dunisef", 422, "did you mean 'unicef'"),
+        (f"/oembed?url={HOST}/indicator/children_killed%3Fclaimant%3Dunisef", 422, "Did you mean 'unicef'"),
         (f"/oembed?url={HOST}/indicator/children_killed%3Fclaiment%3Dunicef", 422, "claiment"),
         (f"/oembed?url={HOST}/indicator/children_killed&format=xml", 501, "xml"),
     ],

@@ -87,7 +87,7 @@ def test_as_of_hides_what_became_known_later(kept: Store) -> None:
 @pytest.mark.parametrize(
     ("choices", "words"),
     [
-        ({"claimant": "unisef"}, "there is no claimant 'unisef': did you mean 'unicef'"),
+        ({"claimant": "unisef"}, "there is no claimant 'unisef'. Did you mean 'unicef'"),
         ({"as_of": "yesterday"}, "as_of is 'yesterday', which is not a day"),
         ({"columns": "valeu"}, "there is no column 'valeu'"),
         ({"measure": "level"}, "there is no measure 'level'"),

@@ -17,7 +17,6 @@ from tracker.period import Period
 
 from ..state import chosen
 from .answers import answers
-from .choices import require_near
 from .fresh import fresh
 
 EXAMPLE = {
@@ -45,9 +44,7 @@ class AgreementChoices(BaseModel):
     @property
     def days(self) -> Filter:
         """The days as a filter has them. Raises TrackerError for one that is none."""
-        found = chosen({"since": self.since, "until": self.until or self.since, "as_of": self.as_of})
-        require_near(found)
-        return found
+        return chosen({"since": self.since, "until": self.until or self.since, "as_of": self.as_of})
 
     @property
     def language(self) -> Language:

@@ -6,7 +6,7 @@ from typing import Any
 
 from fastapi.responses import Response
 
-NEAR = "there is no claimant 'unisef': did you mean 'unicef'?"
+NEAR = "there is no claimant 'unisef'. Did you mean 'unicef'?"
 
 
 def answers(good: str, content: dict[str, Any], *, missing: str = "", near: str = NEAR) -> dict[str, Any]:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterable
-
 from pydantic import BaseModel, ConfigDict, Field
 
 from tracker.catalogue import Catalogue, Filter
-from tracker.catalogue.filter import UNATTRIBUTED
-from tracker.errors import TrackerError, UnknownError
+from tracker.catalogue.known import require
+from tracker.choices import UNATTRIBUTED
+from tracker.errors import UnknownError
 from tracker.languages import Language, available, language
 from tracker.vocabularies import BASIS, MEASURE, QUALIFIER
 
@@ -17,17 +15,6 @@ from ..state import chosen
 
 LONGEST = 500  # characters of free text
 MOST = 200  # values of one choice
-YEARS = range(1800, 2201)  # a chart needs room beyond its last day, and calendars end
-TABLE_OF = {
-    "crisis": "crises",
-    "indicator": "indicators",
-    "claimant": "organisations",
-    "place": "places",
-    "publisher": "organisations",
-    "observation": "observations",
-    "document": "documents",
-}
-VOCABULARY_OF = {"measure": MEASURE, "qualifier": QUALIFIER, "basis": BASIS}
 Several = list[str]
 
 
@@ -59,10 +46,7 @@ class ChartChoices(BaseModel):
 
     def filter(self, catalogue: Catalogue, **more: str) -> Filter:
         """The claims chosen. Raises TrackerError for a day that is none, UnknownError for an id that nothing has."""
-        wanted = chosen(self.model_dump() | more)
-        require_near(wanted)
-        _require_known(catalogue, wanted)
-        return wanted
+        return require(catalogue, chosen(self.model_dump() | more))
 
     @property
     def language(self) -> Language:
@@ -76,28 +60,3 @@ class ClaimChoices(ChartChoices):
     """The filters of claims of any indicator."""
 
     indicator: Several = several("An indicator's id.")
-
-
-def require_near(wanted: Filter) -> None:
-    """Raises TrackerError for a day that no chart could show."""
-    for choice in ("since", "until", "as_of"):
-        day = getattr(wanted, choice)
-        if day is not None and day.year not in YEARS:
-            raise TrackerError(f"{choice} is {day}: years run from {YEARS[0]} to {YEARS[-1]}")
-
-
-def _require_known(catalogue: Catalogue, wanted: Filter) -> None:
-    for choice, names in VOCABULARY_OF.items():
-        for name in getattr(wanted, choice):
-            if name not in names:
-                raise UnknownError(f"there is no {choice} {name!r}: choose {', '.join(names)}")
-    for choice, table in TABLE_OF.items():
-        for name in getattr(wanted, choice):
-            is_nobody = choice == "claimant" and name == UNATTRIBUTED
-            if not is_nobody and catalogue.get(table, name) is None:
-                raise UnknownError(f"there is no {choice} {name!r}{_near(name, getattr(catalogue, table).iloc[:, 0])}")
-
-
-def _near(name: str, ids: Iterable[str]) -> str:
-    near = difflib.get_close_matches(name[:100], list(ids), n=1)
-    return f": did you mean {near[0]!r}?" if near else ""

@@ -14,11 +14,11 @@ import tracker
 from tracker import charts, series
 from tracker.catalogue import Live
 from tracker.charts.sizes import SIZES
+from tracker.choices import LISTS
 
 from ..components.forms import HEIGHT
 from ..serving.etags import etag
 from ..serving.freshness import Freshness, last_change
-from ..state import LISTS
 from .answers import answers
 from .embed import EmbedChoices
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
-from fastapi import APIRouter, HTTPException, Query, Request
+from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
-import tracker
 from tracker import charts, series
 from tracker.catalogue import Catalogue, Live
 from tracker.charts.triangle import RESTATED
@@ -15,15 +14,11 @@ from tracker.exports import json, restated
 
 from ..components.forms import Forms
 from ..components.multiples import KEY
-from ..serving.etags import etag
-from ..serving.freshness import Freshness, last_change
-from ..state import View
-from .answers import answers
 from .choices import ChartChoices
-from .data import FORMS
+from .indicator_rows import answering, example
 
-KINDS = {"json": "application/json", "csv": FORMS["csv"][0]}
-ROW = {
+TITLE = "Civilians killed, Ukraine: restated figures"
+ROW: dict[str, object] = {
     "observation_id": "ohchr-202203-killed-v20230305",
     "claimant": "OHCHR",
     "figure": "at least 3,951",
@@ -39,20 +34,13 @@ def router(live: Live) -> APIRouter:
     """The addresses of the restated figures."""
     routes = APIRouter(tags=["data"])
 
-    def answer(request: Request, indicator_id: str, choices: ChartChoices, form: str) -> Response:
-        catalogue, language = live.catalogue(), choices.language
-        if catalogue.get("indicators", indicator_id) is None:
-            raise HTTPException(404, f"There is no indicator {indicator_id!r}.")
-        wanted = choices.filter(catalogue, indicator=indicator_id)
-        shown = View(wanted, language.code).having(**{KEY: RESTATED})
-        forms = Forms(shown, indicator_id, str(request.base_url))
-        asked = etag(tracker.__version__, catalogue.version, wanted, language.code, form, forms.page, RESTATED)
-        fresh = Freshness(asked, last_change(live.store))
-        if fresh.is_held(request.headers):
-            return Response(status_code=304, headers=fresh.headers())
-        return Response(_text(catalogue, forms, form), headers={**fresh.headers(), "Content-Type": KINDS[form]})
+    answer = answering(live, _text, **{KEY: RESTATED})
 
-    @routes.get("/api/v1/revisions/{indicator_id}.json", summary="Restated figures by day, as JSON", **_said("json"))
+    @routes.get(
+        "/api/v1/revisions/{indicator_id}.json",
+        summary="Restated figures by day, as JSON",
+        **example("json", TITLE, ROW),
+    )
     def as_json(request: Request, indicator_id: str, choices: Annotated[ChartChoices, Query()]) -> Response:
         """Each figure of a period that its source gave on two days or more, with what it did since the one before.
 
@@ -61,7 +49,9 @@ def router(live: Live) -> APIRouter:
         """
         return answer(request, indicator_id, choices, "json")
 
-    @routes.get("/api/v1/revisions/{indicator_id}.csv", summary="Restated figures by day, as CSV", **_said("csv"))
+    @routes.get(
+        "/api/v1/revisions/{indicator_id}.csv", summary="Restated figures by day, as CSV", **example("csv", TITLE, ROW)
+    )
     def as_csv(request: Request, indicator_id: str, choices: Annotated[ChartChoices, Query()]) -> Response:
         """The rows of the same, without the words around them."""
         return answer(request, indicator_id, choices, "csv")
@@ -79,10 +69,3 @@ def _text(catalogue: Catalogue, forms: Forms, form: str) -> str:
         around |= {"title": said.title, "reading": said.subtitle, "source": said.source, "alt": said.alt}
         around |= {"notes": list(said.notes), "image": forms.image("svg")}
     return json.text(restated.document(found, language, around))
-
-
-def _said(form: str) -> dict[str, Any]:
-    shown: dict[str, Any] = {"json": {"title": "Civilians killed, Ukraine: restated figures", "data": [ROW]}}
-    shown |= {"csv": "\r\n".join([",".join(ROW), ",".join(map(str, ROW.values()))])}
-    content = {KINDS[form].partition(";")[0]: {"example": shown[form]}}
-    return answers("The rows", content, missing="indicator")

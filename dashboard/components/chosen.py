@@ -8,8 +8,9 @@ from dash import html
 from dash.development.base_component import Component
 
 from tracker.catalogue import Catalogue
+from tracker.choices import LISTS
 
-from ..state import LISTS, View
+from ..state import View
 from .choice_names import headings, name_of
 
 

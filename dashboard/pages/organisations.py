@@ -6,7 +6,8 @@ from dash import Dash, html
 from dash.development.base_component import Component
 
 from tracker.catalogue import Catalogue, Filter, Live
-from tracker.facets import UNATTRIBUTED, choices
+from tracker.choices import UNATTRIBUTED
+from tracker.facets import choices
 
 from ..components import crises, notices
 from ..components.counted_links import counted_links

@@ -16,7 +16,7 @@ from ..first_paint import html_of
 from ..state import View
 
 ASSETS = Path(__file__).parents[1] / "assets"
-OWN = "review.css"  # after all others
+OWN = ("review.css", "review-figure.css")  # after all others
 SCRIPTS = ("early.js", "review.js")
 
 
@@ -65,7 +65,7 @@ def policy() -> str:
 
 def _styles() -> list[str]:
     """Those of all pages in their order, since the shell around the page is the same, and then our own."""
-    return [*sorted(path.name for path in ASSETS.glob("*.css") if path.name != OWN), OWN]
+    return [*sorted(path.name for path in ASSETS.glob("*.css") if path.name not in OWN), *OWN]
 
 
 def _script(name: str) -> str:

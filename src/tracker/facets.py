@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .catalogue import Catalogue, Filter
+from .choices import UNATTRIBUTED
 from .languages import Language
 
-UNATTRIBUTED = "unattributed"
 # Which table names the keys of a facet, and the columns of it to try for a name.
 _NAMED = {
     "claimant": ("organisations", ("short_name", "name")),

@@ -9,7 +9,6 @@ import pandas as pd
 
 from . import segments
 from .catalogue import Catalogue, Filter
-from .catalogue.filter import UNATTRIBUTED
 from .errors import UnknownError
 from .handovers import Handover, handovers
 from .segments import BREAKS, HOLD_DAYS, SAME_COUNT, STEPS
@@ -109,12 +108,7 @@ def _claimants(catalogue: Catalogue, indicator: tuple[str, ...]) -> tuple[str, .
 
     Those with a dated claim come first, then those with more claims: the first have the colours that differ most.
     """
-    of_all = Filter(indicator=indicator)
-    facets = catalogue.rows("facets", of_all)
-    latest = catalogue.rows("latest_by_claimant", of_all)
-    dated = latest[latest.period_end.notna() | latest.period_start.notna()].claimant_id.dropna().unique()
-    named = facets[facets.facet.eq("claimant") & facets.key.ne(UNATTRIBUTED)].assign(dated=facets.key.isin(dated))
-    return tuple(named.sort_values(["dated", "n", "key"], ascending=[False, False, True]).key)
+    return tuple(catalogue.rows("claimants", Filter(indicator=indicator)).claimant_id)
 
 
 def _shared_place(places: pd.DataFrame, chosen: Iterable[str]) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-UNATTRIBUTED = "unattributed"  # stands for a blank claimant, which no id can
 Values = dict[str, object]
 
 # How each choice limits the claims `o`. {list} becomes the bound names of the values chosen.

@@ -81,6 +81,12 @@ chosen as (select o.* from claimed as o where o.observation_id in (select observ
 {part enriched}
 select o.* from enriched as o order by {order};
 
+-- Those of whom a claim is dated come first, then those with more claims.
+-- name: claimants
+select o.claimant_id, count(*) as n, bool_or(o.period_start is not null or o.period_end is not null) as is_dated
+from claimed as o where {where} and o.claimant_id is not null
+group by o.claimant_id order by is_dated desc, n desc, o.claimant_id;
+
 -- name: count
 select count(*) as n from claimed as o where {where};
 

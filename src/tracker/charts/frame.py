@@ -67,8 +67,15 @@ def value_axis(heights: Sequence[float], series: Series, language: Language, col
     """The axis of numbers, upright, with its labels where reading starts."""
     return {
         **number_ticks(heights, series, language, most=most),
-        "side": "right" if language.direction == "rtl" else "left",
+        **upright(language, colours),
         "showgrid": True,
+    }
+
+
+def upright(language: Language, colours: Theme) -> Axis:
+    """What every upright axis has: its labels where reading starts, and a base line at zero."""
+    return {
+        "side": "right" if language.direction == "rtl" else "left",
         "gridcolor": colours.grid,
         "zeroline": True,
         "zerolinecolor": colours.ink,

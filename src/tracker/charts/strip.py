@@ -181,12 +181,6 @@ def _up(tall: int, language: Language, colours: Theme) -> Axis:
         "tickmode": "array",
         "tickvals": [],
         "ticktext": [],
-        "side": "right" if language.direction == "rtl" else "left",
+        **frame.upright(language, colours),
         "showgrid": False,
-        "gridcolor": colours.grid,
-        "zeroline": True,
-        "zerolinecolor": colours.ink,
-        "zerolinewidth": 1.0,
-        "tickfont": {"color": colours.muted, "size": 13.0},
-        "fixedrange": True,
     }

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar
 import click
 
 from .. import entry
+from ..choices import UNATTRIBUTED
 from ..entry import FIELDS, Cells, Field
 from ..errors import RefusedError
 from ..tables import TABLES
@@ -121,7 +122,7 @@ def _sentence(observation: Cells, citation: Cells, known: Catalogue) -> str:
     claimant = known.get("organisations", observation.get("claimant_id", ""))
     return english.say(
         "{claimant}: {figure}. {indicator}, {place}, {period}.",
-        claimant=english.label(claimant, "short_name") or observation.get("claimant_id", options.NOBODY),
+        claimant=english.label(claimant, "short_name") or observation.get("claimant_id", UNATTRIBUTED),
         figure=words.figure(claimed, english, wording=citation["wording"], unit=getattr(indicator, "unit", "")),
         indicator=english.label(indicator, "label") or observation["indicator_id"],
         place=english.label(place, "name") or observation["place_id"],

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-import difflib
 import functools
 import itertools
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
@@ -14,8 +13,9 @@ from urllib.parse import parse_qsl, quote, urlencode
 
 import click
 
+from ..choices import DAYS, UNATTRIBUTED, WORDS
 from ..errors import UnknownError
-from ..vocabularies import BASIS, MEASURE, QUALIFIER
+from ..vocabularies import MEASURE
 
 if TYPE_CHECKING:  # pandas and DuckDB take longer to load than help may take to answer
     from ..catalogue import Catalogue, Filter
@@ -23,20 +23,7 @@ if TYPE_CHECKING:  # pandas and DuckDB take longer to load than help may take to
 
 P = ParamSpec("P")
 R = TypeVar("R")
-# The choices that name a row of a table, and the table.
-TABLE_OF = {
-    "crisis": "crises",
-    "indicator": "indicators",
-    "claimant": "organisations",
-    "place": "places",
-    "publisher": "organisations",
-    "observation": "observations",
-    "document": "documents",
-}
-CODES_OF = {"measure": MEASURE, "qualifier": QUALIFIER, "basis": BASIS}
-NOBODY = "unattributed"
 SITE = "http://127.0.0.1:8050"  # where `tracker serve` answers unless told otherwise
-DAYS = ("since", "until", "as_of")
 
 
 def day(text: str) -> dt.date:
@@ -80,7 +67,10 @@ def filters(command: Callable[P, R]) -> Callable[P, R]:
     options = [
         click.option("--indicator", multiple=True, metavar="ID", help="Claims of this indicator; may repeat."),
         click.option(
-            "--claimant", multiple=True, metavar="ID", help=f"Claims of this organisation, or {NOBODY!r}; may repeat."
+            "--claimant",
+            multiple=True,
+            metavar="ID",
+            help=f"Claims of this organisation, or {UNATTRIBUTED!r}; may repeat.",
         ),
         click.option("--place", multiple=True, metavar="ID", help="Claims of this place and places in it; may repeat."),
         click.option("--publisher", multiple=True, metavar="ID", help="Claims this organisation put out; may repeat."),
@@ -122,17 +112,9 @@ def catalogue(opened: Store) -> Catalogue:
 def chosen(known: Catalogue, **choices: object) -> Filter:
     """The filter for the options given. An id that no table has is an error, so that a slip never reads as "none"."""
     from ..catalogue import Filter
+    from ..catalogue.known import require as required
 
-    choices = _merged(choices)
-    for choice, table in TABLE_OF.items():
-        for name in choices.get(choice, ()):  # type: ignore[attr-defined]
-            if name != NOBODY or choice != "claimant":
-                require(known, table, name, what=choice)
-    for choice, codes in CODES_OF.items():
-        for name in choices.get(choice, ()):  # type: ignore[attr-defined]
-            if name not in codes:
-                raise UnknownError(f"there is no {choice} {name!r}: choose {', '.join(codes)}")
-    return Filter(**choices)  # type: ignore[arg-type]
+    return required(known, Filter(**_merged(choices)), require)  # type: ignore[arg-type]
 
 
 def _merged(choices: dict[str, object]) -> dict[str, object]:
@@ -140,7 +122,7 @@ def _merged(choices: dict[str, object]) -> dict[str, object]:
     from ..catalogue import Filter
 
     given = choices.pop("filter", ())
-    known = {one.name for one in fields(Filter)} - {"text"} | {"q"}
+    known = {one.name for one in fields(Filter)} - {"text"} | {WORDS}
     for name, value in itertools.chain.from_iterable(_pairs(text) for text in given):  # type: ignore[attr-defined]
         if name not in known:
             raise click.BadParameter(f"{name!r} is no choice: {', '.join(sorted(known))}", param_hint="--filter")
@@ -149,7 +131,7 @@ def _merged(choices: dict[str, object]) -> dict[str, object]:
 
 
 def _choice(name: str, value: str, choices: dict[str, object]) -> dict[str, object]:
-    if name == "q":
+    if name == WORDS:
         return {"text": f"{choices.get('text', '')} {value}".strip()}
     if name in DAYS:
         return {name: day(value)}
@@ -166,13 +148,9 @@ def _pairs(text: str) -> list[tuple[str, str]]:
 
 def require(known: Catalogue, table: str, name: str, *, what: str) -> object:
     """The row of this id; an error that suggests a near one where there is none."""
-    row = known.get(table, name)
-    if row is None:
-        ids = getattr(known, table).iloc[:, 0]
-        raise UnknownError(f"there is no {what} {name!r}.{_nearest(name, ids)} All are in: tracker export {table}")
-    return row
+    from ..catalogue.known import row
 
-
-def _nearest(name: str, ids: Iterable[str]) -> str:
-    near = difflib.get_close_matches(name, list(ids), n=1)
-    return f" Did you mean {near[0]!r}?" if near else ""
+    try:
+        return row(known, table, name, what=what)
+    except UnknownError as slip:
+        raise UnknownError(f"{slip} All are in: tracker export {table}") from None

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ..choices import UNATTRIBUTED
 from ..entry import FIELDS, Cells
 from ..errors import UnknownError
 from ..schema import Column
 from ..tables import CITATIONS
 from . import options
-from .options import NOBODY
 
 if TYPE_CHECKING:
     from ..catalogue import Catalogue
@@ -33,7 +33,7 @@ def answered(given: Cells, known: Catalogue) -> Cells:
     else:
         while unasked := [name for name in _open(given) if name not in given]:
             given = given | {unasked[0]: _ask(unasked[0], known)}
-    return given | {"claimant": given["claimant"].replace(NOBODY, "")}
+    return given | {"claimant": given["claimant"].replace(UNATTRIBUTED, "")}
 
 
 def is_terminal() -> bool:
@@ -57,7 +57,7 @@ def kind(column: Column, known: Catalogue | None = None) -> click.ParamType[str,
         wrong = fault(column, text) if text else None
         if wrong:
             raise click.BadParameter(str(wrong))
-        if known is not None and column.references and text not in {"", NOBODY}:
+        if known is not None and column.references and text not in {"", UNATTRIBUTED}:
             _require(known, column, text)
         return text
 
@@ -93,7 +93,7 @@ def _ask(name: str, known: Catalogue) -> str:
         return str(click.prompt(question, type=kind(column, known), default="", show_default=False))
     column = FIELDS[name].column
     if _must(name):
-        question = f"Who made the figure, or {NOBODY}" if name == "claimant" else column.meaning
+        question = f"Who made the figure, or {UNATTRIBUTED}" if name == "claimant" else column.meaning
         return str(click.prompt(question, type=kind(column, known)))
     kinds = click.Choice([*column.vocabulary, ""]) if column.vocabulary else kind(column, known)
     return str(click.prompt(f"{column.meaning} (blank if unknown)", type=kinds, default="", show_default=False))

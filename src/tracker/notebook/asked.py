@@ -10,22 +10,10 @@ from urllib.parse import quote, urlencode
 
 import pandas as pd
 
+from ..choices import DAYS, LISTS, WORDS
 from ..errors import UnknownError
 
 Given = str | Iterable[str] | dt.date
-LISTS = (
-    "crisis",
-    "indicator",
-    "claimant",
-    "place",
-    "publisher",
-    "measure",
-    "qualifier",
-    "basis",
-    "observation",
-    "document",
-)
-DAYS = ("since", "until", "as_of")
 
 
 @dataclass(frozen=True)
@@ -39,7 +27,7 @@ class Asked:
     def query(self, **more: str) -> str:
         """The query string for the server."""
         pairs = [(name, ",".join(values)) for name, values in self.lists]
-        pairs += [*self.days, ("q", self.text), *more.items()]
+        pairs += [*self.days, (WORDS, self.text), *more.items()]
         return urlencode([(name, value) for name, value in pairs if value], safe=",", quote_via=quote)
 
 

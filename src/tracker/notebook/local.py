@@ -2,32 +2,18 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import difflib
-from collections.abc import Mapping
-
 import pandas as pd
 
+from .. import choices
 from ..catalogue import Catalogue, Filter, Live
-from ..catalogue.filter import UNATTRIBUTED
-from ..errors import TrackerError, UnknownError
+from ..catalogue.known import require
+from ..errors import UnknownError
 from ..exports.selection import Selection
 from ..languages import available, language
 from ..store import Store
-from ..vocabularies import BASIS, MEASURE, QUALIFIER
 from .asked import Asked
 
 THEMES = ("light", "dark")
-_TABLES = {
-    "crisis": "crises",
-    "indicator": "indicators",
-    "claimant": "organisations",
-    "place": "places",
-    "publisher": "organisations",
-    "observation": "observations",
-    "document": "documents",
-}
-_CODES = {"measure": MEASURE, "qualifier": QUALIFIER, "basis": BASIS}
 
 
 class Folder:
@@ -71,29 +57,10 @@ class Folder:
 
 def chosen(known: Catalogue, asked: Asked) -> Filter:
     """The filter asked for. An id that nothing has is an error, so that a slip never reads as "none"."""
-    lists: Mapping[str, tuple[str, ...]] = dict(asked.lists)
-    for choice, names in lists.items():
-        for name in names:
-            _require_known(known, choice, name)
-    days = {name: _day(name, text) for name, text in asked.days}
-    return Filter(**lists, **days, text=asked.text)  # type: ignore[arg-type]
-
-
-def _require_known(known: Catalogue, choice: str, name: str) -> None:
-    if choice in _CODES:
-        _require(name, tuple(_CODES[choice]), choice)
-    elif not (choice == "claimant" and name == UNATTRIBUTED) and known.get(_TABLES[choice], name) is None:
-        near = difflib.get_close_matches(name, list(getattr(known, _TABLES[choice]).iloc[:, 0]), n=1)
-        raise UnknownError(f"there is no {choice} {name!r}{f': did you mean {near[0]!r}?' if near else ''}")
+    days = {name: choices.day(name, text) for name, text in asked.days}
+    return require(known, Filter(**dict(asked.lists), **days, text=asked.text))  # type: ignore[arg-type]
 
 
 def _require(name: str, choices: tuple[str, ...], what: str) -> None:
     if name not in choices:
         raise UnknownError(f"there is no {what} {name!r}: choose {', '.join(choices)}")
-
-
-def _day(name: str, text: str) -> dt.date:
-    try:
-        return dt.date.fromisoformat(text)
-    except ValueError:
-        raise TrackerError(f"{name} is {text!r}, which is not a day: write it as 2016-09-28") from None
