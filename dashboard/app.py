@@ -21,6 +21,7 @@ from .components.preview import preview
 from .document import Document
 from .ids import Page
 from .pages import PAGES, data, match
+from .serving.freshness import today
 from .state import View, encoded, view
 
 LIVE, ANSWERS = "TRACKER_LIVE", "TRACKER_ANSWERS"
@@ -91,7 +92,7 @@ class Answer:
 def answered(path: str, query: dict[str, list[str]], theme: str = "screen", *, is_narrow: bool = False) -> Answer:
     """The answer to a request, for charts of a theme, laid out for a phone where that is what asks."""
     wanted = tuple(sorted((key, tuple(values)) for key, values in query.items()))
-    beside = (_live().catalogue().version, dt.date.today(), flask.request.url_root)
+    beside = (_live().catalogue().version, today(), flask.request.url_root)
     found: Answer = flask.current_app.config[ANSWERS](path, wanted, theme, is_narrow, beside)
     return found
 

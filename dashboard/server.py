@@ -34,6 +34,7 @@ from .serving.compression import Compressed
 from .serving.folder import build_folder
 from .serving.heads import Heads
 from .serving.security import Secured
+from .serving.tagged import Tagged
 
 WORKERS = 8  # threads for pages; the machine's cores are shared by them, and waiting for the disk is not
 
@@ -64,7 +65,7 @@ def around(pages: Dash, live: Live, built: Path, access: Access) -> ASGIApp:
     pages.server.after_request(_keep_fingerprinted)
     _awaken(pages)
     outer.mount("/", cast(ASGIApp, WSGIMiddleware(pages.server, workers=WORKERS)))  # it has its own names for ASGI
-    return Heads(Secured(Compressed(Bundles(outer, built)), pages.csp_hashes))
+    return Heads(Secured(Compressed(Tagged(Bundles(outer, built), live.store)), pages.csp_hashes))
 
 
 def _keep_fingerprinted(answer: flask.Response) -> flask.Response:

@@ -14,6 +14,8 @@ from browsing import Visitor
 from factories import citation, document, event, headline, observation
 
 from dashboard.server import create_server
+from dashboard.serving import freshness
+from dashboard.serving.edition import Edition
 from tracker.catalogue import Catalogue
 from tracker.exports.selection import Selection
 from tracker.store import Store
@@ -212,7 +214,10 @@ def test_a_table_that_is_not_ours_is_not_there(visitor: Visitor) -> None:
 
 
 @pytest.mark.parametrize("path", ["places.csv", "observations.json?limit=1", "citations.jsonl"])
-def test_what_has_not_changed_is_not_sent_again(visitor: Visitor, opened: Store, path: str) -> None:
+def test_what_has_not_changed_is_not_sent_again(
+    visitor: Visitor, opened: Store, path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(freshness, "edition", lambda: Edition("of old", 1_400_000_000.0))
     for table in TABLES:
         os.utime(opened.path(table), (1_475_000_000, 1_475_000_000))
     first = visitor.get(f"/api/v1/{path}")

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import Annotated, Any
 
 from fastapi import APIRouter, HTTPException, Query, Request
 from fastapi.responses import Response
 from pydantic import Field
 
-import tracker
 from tracker.catalogue import Catalogue, Live
 from tracker.citing import Reference
 from tracker.errors import TrackerError
 
 from ..components import references
 from ..components.multiples import KEY
-from ..serving.etags import etag
-from ..serving.freshness import Freshness, last_change
+from ..serving.freshness import freshness, today
 from ..state import View
 from .answers import answers
 from .charts import By
@@ -44,7 +41,7 @@ def router(live: Live) -> APIRouter:
         catalogue = live.catalogue()
         found = cited(catalogue, name, choices, str(request.base_url))
         text = _text(found, form)
-        fresh = Freshness(etag(tracker.__version__, text, form), last_change(live.store))
+        fresh = freshness(live.store, catalogue, text, form, is_daily=True)
         if fresh.is_held(request.headers):
             return Response(status_code=304, headers=fresh.headers())
         return Response(f"{text}\n", media_type=KINDS[form], headers=fresh.headers())
@@ -72,14 +69,14 @@ def router(live: Live) -> APIRouter:
 
 def cited(catalogue: Catalogue, name: str, choices: CiteChoices, root: str) -> Reference:
     """What a name and choices are cited as. Raises HTTPException for a name that nothing has."""
-    wanted, today = choices.filter(catalogue), dt.datetime.now(dt.UTC).date()
+    wanted, day = choices.filter(catalogue), today()
     shown = View(wanted, choices.language.code).having(**{KEY: choices.by or ""})
     if catalogue.get("observations", name) is not None:
         return _claim(catalogue, name, choices, root)
     if catalogue.get("indicators", name) is not None:
-        return references.chart(catalogue, shown, name, root, today)
+        return references.chart(catalogue, shown, name, root, day)
     if catalogue.get("organisations", name) is not None:
-        return references.organisation(catalogue, shown, name, root, today)
+        return references.organisation(catalogue, shown, name, root, day)
     raise HTTPException(404, f"There is no claim, indicator or organisation {name!r}.")
 
 

@@ -9,15 +9,13 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response, StreamingResponse
 
-import tracker
 from tracker.catalogue import Catalogue, Filter, Live
 from tracker.exports import json, written
 from tracker.exports.selection import Selection
 from tracker.tables import TABLES
 
 from ..serving import files
-from ..serving.etags import etag
-from ..serving.freshness import Freshness, last_change
+from ..serving.freshness import freshness
 from .answers import answers
 from .examples import examples
 from .shapes import Paged, Shape, Tagged
@@ -54,8 +52,7 @@ def _add(routes: APIRouter, live: Live, table: str, form: str) -> None:
     def answer(request: Request, choices: Shape) -> Response:
         catalogue = live.catalogue()
         wanted = choices.selection(catalogue, table)
-        tag = etag(tracker.__version__, catalogue.version, wanted, choices.model_dump(exclude={"lang"}), form)
-        fresh = Freshness(tag, last_change(live.store))
+        fresh = freshness(live.store, catalogue, wanted, choices.model_dump(exclude={"lang"}), form)
         if fresh.is_held(request.headers):
             return Response(status_code=304, headers=fresh.headers())
         headers = {**fresh.headers(), "Content-Type": media_type}

@@ -8,13 +8,11 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
-import tracker
 from tracker.catalogue import Live
 from tracker.exports import feeds
 from tracker.exports.entries import Feed, feed
 
-from ..serving.etags import etag
-from ..serving.freshness import Freshness, last_change
+from ..serving.freshness import freshness
 from .answers import answers
 from .choices import ClaimChoices
 
@@ -39,7 +37,7 @@ def router(live: Live) -> APIRouter:
         catalogue, site = live.catalogue(), str(request.base_url)
         wanted, language = choices.filter(catalogue), choices.language
         asked = (wanted, language.code, kind, str(request.url))
-        fresh = Freshness(etag(tracker.__version__, catalogue.version, asked), last_change(live.store))
+        fresh = freshness(live.store, catalogue, asked)
         if fresh.is_held(request.headers):
             return Response(status_code=304, headers=fresh.headers())
         text = write(feed(catalogue, wanted, language, site=site, address=str(request.url)))

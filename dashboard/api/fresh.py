@@ -7,19 +7,23 @@ from collections.abc import Callable
 from fastapi import Request
 from fastapi.responses import Response
 
-import tracker
 from tracker.catalogue import Catalogue, Live
 from tracker.exports import json
 
-from ..serving.etags import etag
-from ..serving.freshness import Freshness, last_change
+from ..serving.freshness import freshness
 
 
 def fresh(
-    request: Request, live: Live, catalogue: Catalogue, asked: object, made: Callable[[], dict[str, object]]
+    request: Request,
+    live: Live,
+    catalogue: Catalogue,
+    asked: object,
+    made: Callable[[], dict[str, object]],
+    *,
+    is_daily: bool = False,
 ) -> Response:
-    """The document, or 304. `asked` is all that determines it beside the data and our version."""
-    found = Freshness(etag(tracker.__version__, catalogue.version, asked), last_change(live.store))
+    """The document, or 304. `asked` is all that determines it beside the data and our code."""
+    found = freshness(live.store, catalogue, asked, is_daily=is_daily)
     if found.is_held(request.headers):
         return Response(status_code=304, headers=found.headers())
     return Response(json.text(made()), media_type="application/json", headers=found.headers())

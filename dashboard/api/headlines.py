@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, HTTPException, Query, Request
@@ -17,6 +18,7 @@ from tracker.exports import headline
 from tracker.headlines import Headline
 from tracker.languages import Language
 
+from ..serving.freshness import today
 from .answers import answers
 from .choices import ChartChoices, Several, several
 from .fresh import fresh
@@ -61,27 +63,26 @@ def router(live: Live) -> APIRouter:
     )
     def as_json(request: Request, crisis_id: str, choices: Annotated[HeadlineChoices, Query()]) -> Response:
         """Of each indicator that the crisis is known by, or that was chosen: one figure, and why this one."""
-        catalogue, today = live.catalogue(), dt.datetime.now(dt.UTC).date()
+        catalogue, day = live.catalogue(), today()
         row = catalogue.get("crises", crisis_id)
         if row is None:
             raise HTTPException(404, f"There is no crisis {crisis_id!r}.")
         wanted, rule = choices.filter(catalogue, crisis=crisis_id), choices.rule or headlines.rule_for(row)
-        asked = ("headlines", wanted, rule, choices.language.code, wanted.as_of or today)
-        return fresh(
-            request, live, catalogue, asked, lambda: _document(catalogue, wanted, rule, choices.language, today)
-        )
+        asked = ("headlines", wanted, rule, choices.language.code, wanted.as_of or day)
+        made = partial(_document, catalogue, wanted, rule, choices.language, day)
+        return fresh(request, live, catalogue, asked, made, is_daily=wanted.as_of is None)
 
     return routes
 
 
-def _document(catalogue: Catalogue, wanted: Filter, rule: str, reader: Language, today: dt.date) -> dict[str, object]:
+def _document(catalogue: Catalogue, wanted: Filter, rule: str, reader: Language, day: dt.date) -> dict[str, object]:
     found = list(_chosen(catalogue, wanted, rule))
     return {
         "crisis_id": wanted.crisis[0],
         "as_of": str(wanted.as_of) if wanted.as_of else None,
         "language": reader.code,
         "rules": {name: headlines.described(name, reader) for name in headlines.RULES},
-        "data": [headline.document(one, one.standing(catalogue), reader, today=wanted.as_of or today) for one in found],
+        "data": [headline.document(one, one.standing(catalogue), reader, today=wanted.as_of or day) for one in found],
     }
 
 

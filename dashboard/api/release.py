@@ -5,13 +5,11 @@ from __future__ import annotations
 from fastapi import APIRouter, Request
 from fastapi.responses import Response, StreamingResponse
 
-import tracker
 from tracker.catalogue import Live
 from tracker.exports import package
 
 from ..serving import files
-from ..serving.etags import etag
-from ..serving.freshness import Freshness, last_change
+from ..serving.freshness import freshness
 
 CONTENT = {"application/zip": {"schema": {"type": "string", "format": "binary"}}}
 
@@ -32,7 +30,7 @@ def router(live: Live) -> APIRouter:
     def archive(request: Request) -> Response:
         """Every table as CSV, with descriptor, codebook, licence, citation and the hash of every file."""
         catalogue = live.catalogue()
-        fresh = Freshness(etag(tracker.__version__, catalogue.version, "datapackage"), last_change(live.store))
+        fresh = freshness(live.store, catalogue, "datapackage")
         if fresh.is_held(request.headers):
             return Response(status_code=304, headers=fresh.headers())
         named = {"Content-Disposition": 'attachment; filename="humanitarian-figures.zip"'}

@@ -15,7 +15,6 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from . import encodings
-from .etags import holds
 
 SUITES = "/_dash-component-suites/"
 PLOTLY = f"{SUITES}plotly/package_data/plotly.min.js"
@@ -114,8 +113,6 @@ def _response(bundle: Bundle, asked: Headers, is_fingerprinted: bool) -> Respons
         "Cache-Control": FOREVER if is_fingerprinted else REVALIDATE,
         "Vary": "Accept-Encoding",
     }
-    if holds(asked.get("if-none-match", ""), bundle.etag(encoding)):
-        return Response(status_code=304, headers=headers)
     if encoding:
         headers["Content-Encoding"] = encoding
     return Response(bundle.bodies[encoding], headers={**headers, "Content-Type": bundle.content_type})

@@ -60,7 +60,7 @@ class _Answer:
 
     async def _begin(self, head: Message, first: Message) -> None:
         headers = MutableHeaders(raw=list(head["headers"]))
-        if _is_text(headers) and "content-encoding" not in headers:
+        if head["status"] == 304 or (_is_text(headers) and "content-encoding" not in headers):
             if "accept-encoding" not in headers.get("vary", "").lower():
                 headers.add_vary_header("Accept-Encoding")
             if self._encoding and head["status"] not in {204, 206, 304} and not _is_small(headers, first):

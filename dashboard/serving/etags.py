@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 
+from .edition import edition
+
 
 def etag(*parts: object) -> str:
-    """A tag for what these parts determine. Weak, as the same answer may be sent compressed or not."""
-    return f'W/"{hashlib.sha256(repr(parts).encode()).hexdigest()[:24]}"'
+    """A tag for what these parts determine with our code. Weak, as the same answer may be sent compressed or not."""
+    return f'W/"{hashlib.sha256(repr((edition().digest, *parts)).encode()).hexdigest()[:24]}"'
 
 
 def holds(if_none_match: str, tag: str) -> bool:
