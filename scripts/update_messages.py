@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
@@ -12,16 +13,27 @@ from babel.messages.pofile import read_po, write_po
 ROOT = Path(__file__).parents[1]
 MESSAGES = ROOT / "src/tracker/messages"
 KEYWORDS = {"say": None, "say_many": (1, 2), "many": (1, 2)}  # the last is its short name in long lists
+# What goes wrong on a page, with whoever does it beside it: `Language.told` says these.
+ERRORS = dict.fromkeys(("TrackerError", "UnknownError", "RefusedError", "ChangedError"))
+RAISED = {
+    "src/tracker": ("review/**.py", "reading/article.py", "choices.py"),
+    "dashboard": ("review/**.py",),
+}
 
 
 def template() -> Catalog:
-    """Every text that the code hands to `Language.say` and `say_many`, with where it stands."""
+    """Every text that the code hands to `Language.say` and `say_many` or to an error, with where it stands."""
     catalog = Catalog(project="humanitarian-figures-tracker", charset="utf-8")
-    for folder in ("src/tracker", "dashboard"):
-        found = extract_from_dir(str(ROOT / folder), [("**.py", "python")], keywords=KEYWORDS)
+    for folder, raised in RAISED.items():
+        found = [*_texts(folder, ("**.py",), KEYWORDS), *_texts(folder, raised, ERRORS)]
         for name, _, message, _, _ in sorted(found, key=lambda text: (text[0], text[1])):
-            catalog.add(message, locations=[(f"{folder}/{name}", None)])
+            where: Any = (f"{folder}/{name}", None)  # without the line, which moves with every change
+            catalog.add(message, locations=[where])
     return catalog
+
+
+def _texts(folder: str, files: Sequence[str], keywords: Mapping[str, Any]) -> Iterator[Any]:
+    return extract_from_dir(str(ROOT / folder), [(file, "python") for file in files], keywords=keywords)
 
 
 def updated(path: Path) -> Catalog:

@@ -65,7 +65,7 @@ def test_a_document_without_its_day_is_asked_about_again(report, data):
     without = [*ABOUT[:2], " ", *ABOUT[3:]]
     again = ["", "", "2016-09-28", "", "", "", "", ""]  # what was said before stands
     done = review(report, data, *without, *again, "q")
-    assert "Not yet: still to be said: published_on" in done.output
+    assert "Not yet: say on which day it was published" in done.output
     assert kept(data).is_confirmed and kept(data).about["publisher_name"] == "Daily Post"
 
 

@@ -207,6 +207,15 @@ def test_what_is_wrong_is_said_and_what_was_typed_stays(desk):
     assert not cited(desk)
 
 
+def test_a_refusal_speaks_the_language_of_the_page(desk):
+    begun = desk.begin(TEXT)
+    refused = desk.send(f"/review/{begun.id}/about?lang=ar", **ABOUT | {"published_on": ""})
+    assert refused.status_code == 422
+    assert "بيّن في أي يوم نُشرت" in refused.text
+    missing = desk.client.get(f"/review/{'0' * 16}?lang=ar")
+    assert "لا توجد مراجعة" in missing.text and "there is no" not in missing.text
+
+
 def test_a_second_reviewer_sees_what_the_first_did_and_loses_nothing(desk, data):
     review = read_in(desk)
     path = f"/review/{review.id}/{key_of(review, '96')}"

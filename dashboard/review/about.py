@@ -32,7 +32,7 @@ def about_page(review: Review, catalogue: Catalogue, view: View, secret: str, pr
             html.P(html.A(say("Read a report"), href=view.plain(PATH)), className="kicker"),
             html.H1(say("Confirm the document")),
             html.P(lead, className="dek"),
-            html.P(problem, className="problem", role="alert") if problem else None,
+            *controls.problem(problem),
             html.Ul([html.Li(warning, lang="en", dir="ltr") for warning in review.warnings], className="warnings")
             if review.warnings
             else None,

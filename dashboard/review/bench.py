@@ -29,7 +29,7 @@ def bench_page(
     """The whole page; without a figure where the text holds none yet."""
     chosen = shown.item.key if shown else ""
     side = [
-        html.P(problem, className="problem", role="alert") if problem else None,
+        *controls.problem(problem),
         panel(shown, review, catalogue, view, secret) if shown else _nothing(view),
         _list(review, chosen, catalogue, view),
         *([_by_hand(review, view, secret), _keys(shown, view)] if may_propose else []),

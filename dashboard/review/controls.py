@@ -35,6 +35,11 @@ def choice(
     return _labelled(name, label, box, hint, "choice")
 
 
+def problem(told: str) -> list[Component]:
+    """Why something was refused, read out at once; nothing where nothing was."""
+    return [html.P(told, className="problem", role="alert", dir="auto")] if told else []
+
+
 def hidden(values: Mapping[str, str]) -> list[Component]:
     """What a form sends along unseen."""
     return [dcc.Input(type="hidden", name=name, value=value) for name, value in values.items()]

@@ -89,7 +89,7 @@ class Desk:
             article = read_article(content, name=told.file_name or told.view.language.say("the text"))
             begun = self.reviews.keep(review.begin(article, self._catalogue, by=told.person, now=_now()))
         except TrackerError as problem:
-            return self.start(told, str(problem), 422)
+            return self.start(told, told.view.language.told(problem), 422)
         return _to(told.view.plain(f"{PATH}/{begun.id}"))
 
     def about(self, told: Sent, problem: str = "", status: int = 200, shown: Review | None = None) -> Response:
@@ -114,7 +114,7 @@ class Desk:
         except TrackerError as problem:
             one = self.reviews.get(told.name)
             typed = {name: text for name, text in told.given.items() if name in review.ABOUT}
-            return self.about(told, str(problem), 422, replace(one, about=one.about | typed))
+            return self.about(told, told.view.language.told(problem), 422, replace(one, about=one.about | typed))
         return _to(told.view.plain(f"{PATH}/{after.id}"))
 
     def bench(self, told: Sent) -> Response:
@@ -134,11 +134,11 @@ class Desk:
         try:
             return self._decided(told, one, item)
         except ChangedError as problem:
-            return self._conflict(told, str(problem))
+            return self._conflict(told, told.view.language.told(problem))
         except TrackerError as problem:
             stands = self.reviews.get(told.name)
             typed = replace(stands.item(told.key), changes=item.changes | self._typed(told))
-            return self._bench(told, stands, typed, problem=str(problem), status=422)
+            return self._bench(told, stands, typed, problem=told.view.language.told(problem), status=422)
 
     def add(self, told: Sent) -> Response:
         """Words that somebody marked become a figure."""
@@ -153,7 +153,9 @@ class Desk:
             after = self.reviews.change(told.name, changed)
         except TrackerError as problem:
             one = self.reviews.get(told.name)
-            return self._bench(told, one, one.items[0] if one.items else None, notice=str(problem), status=422)
+            return self._bench(
+                told, one, one.items[0] if one.items else None, notice=told.view.language.told(problem), status=422
+            )
         return _to(f"{address(after, after.item(found[-1]), told.view)}#figure")
 
     def _decided(self, told: Sent, one: Review, item: Item) -> Response:
@@ -235,7 +237,7 @@ class Desk:
             matches = self._matches.matches(review.proposed(one, item))
             return replace(shown, matches=review.others(matches, item.stands), findings=self._findings(one, item, told))
         except TrackerError as wrong:
-            return replace(shown, problem=problem or str(wrong))
+            return replace(shown, problem=problem or told.view.language.told(wrong))
 
     def _findings(self, one: Review, item: Item, told: Sent) -> list[Finding]:
         """What accepting the figure as it stands would bring."""

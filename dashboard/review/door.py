@@ -82,7 +82,7 @@ def login_page(asked: View, secret: str, place: str, problem: str = "", name: st
                 say("Reading is open to all. Reports are read into the record by people with an account."),
                 className="dek",
             ),
-            html.P(problem, className="problem", role="alert") if problem else None,
+            *controls.problem(problem),
             controls.form(fields, asked.plain(LOGIN), secret, className="login"),
         ],
         className="review",

@@ -47,7 +47,7 @@ def panel(shown: Shown, review: Review, catalogue: Catalogue, view: View, secret
             [html.H2(head), html.Span(state_name(item, view), className=f"state {item.state}")], className="figure-head"
         ),
         html.P(shown.said, className="said", role="status") if shown.said else None,
-        html.P(shown.problem, className="problem", role="alert", dir="auto") if shown.problem else None,
+        *controls.problem(shown.problem),
         _sentence(review, item),
         html.P(_origin(item, view.language), className="origin"),
         *[html.P(why, className="waiting") for why in _waiting(item, view.language)],

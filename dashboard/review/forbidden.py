@@ -9,6 +9,7 @@ from tracker.languages import Language
 
 from ..access import Forbidden, Way
 from ..state import View
+from . import controls
 from .start import PATH
 
 LOGIN = f"{PATH}/login"
@@ -24,7 +25,7 @@ def forbidden_page(why: Forbidden, way: Way, view: View) -> Component:
         [
             html.P(say("Read a report"), className="kicker"),
             html.H1(say("This is not open to you")),
-            html.P(_reason(why, way, view.language), className="problem", role="alert"),
+            *controls.problem(_reason(why, way, view.language)),
             html.Div(onward, className="deeds"),
         ],
         className="review",

@@ -13,7 +13,7 @@ from starlette.datastructures import FormData, UploadFile
 
 from tracker.accounts import Action
 from tracker.catalogue import Live
-from tracker.errors import TrackerError, UnknownError
+from tracker.errors import RefusedError, TrackerError, UnknownError
 from tracker.review import Reviews
 
 from ..access import Access, Forbidden, Way, is_from_here
@@ -34,9 +34,9 @@ Endpoint = Callable[[Request], Awaitable[Response]]
 class RefusalError(Exception):
     """Why a request is not answered, with its status."""
 
-    def __init__(self, status: int, reason: str) -> None:
-        super().__init__(reason)
-        self.status = status
+    def __init__(self, status: int, problem: TrackerError) -> None:
+        super().__init__(problem)
+        self.status, self.problem = status, problem
 
 
 class ForbiddenError(Exception):
@@ -107,8 +107,8 @@ async def _form(request: Request, access: Access) -> FormData:
     _forbid(not is_from_here(request), Forbidden.ELSEWHERE)
     _forbid(not access.may(request, Action.PROPOSE), Forbidden.ROLE)
     length = request.headers.get("content-length", "")
-    _refuse(not length.isdigit(), 411, "the length of the form is not said")
-    _refuse(int(length) > LARGEST, 413, "the file is larger than 20 MB: cut it down")
+    _refuse(not length.isdigit(), 411, RefusedError("the length of the form is not said"))
+    _refuse(int(length) > LARGEST, 413, RefusedError("the file is larger than 20 MB: cut it down"))
     form = await request.form(max_files=1, max_fields=FIELDS, max_part_size=LARGEST)
     secret = form.get("secret")
     is_ours = isinstance(secret, str) and _same(secret, access.secret(request))
@@ -130,9 +130,9 @@ def _same(one: str, other: str) -> bool:
     return bool(other) and hmac.compare_digest(one.encode(), other.encode())
 
 
-def _refuse(is_wrong: bool, status: int, reason: str) -> None:
+def _refuse(is_wrong: bool, status: int, why: TrackerError) -> None:
     if is_wrong:
-        raise RefusalError(status, reason)
+        raise RefusalError(status, why)
 
 
 def _forbid(is_wrong: bool, why: Forbidden) -> None:
@@ -152,9 +152,9 @@ async def _said(request: Request, handle: Handled, told: Sent) -> Response:
     try:
         return await run_in_threadpool(handle, told)
     except UnknownError as problem:
-        return _refused(request, RefusalError(404, str(problem)))
+        return _refused(request, RefusalError(404, problem))
     except TrackerError as problem:
-        return _refused(request, RefusalError(422, str(problem)))
+        return _refused(request, RefusalError(422, problem))
 
 
 def _entered(request: Request, access: Access, token: str) -> Response:
@@ -184,7 +184,7 @@ def _forbidden(request: Request, access: Access, why: Forbidden) -> Response:
 
 def _refused(request: Request, refusal: RefusalError) -> Response:
     asked = _view(request)
-    content = refused_page(str(refusal), asked)
+    content = refused_page(asked.language.told(refusal.problem), asked)
     return sent(content, asked, PATH, title=asked.language.say("Refused"), status=refusal.status)
 
 

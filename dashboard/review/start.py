@@ -35,7 +35,7 @@ def start_page(
                 else say("Figures from a text, accepted by a person")
             ),
             html.P(_lead(view, may_propose=may_propose), className="dek"),
-            html.P(problem, className="problem", role="alert") if problem else None,
+            *controls.problem(problem),
             html.Div([_paste(view, secret, typed), _file(view, secret)], className="ways-in") if may_propose else None,
             _begun(list(reviews), view),
         ],

@@ -42,7 +42,15 @@ def day(choice: str, text: str) -> dt.date:
     try:
         found = dt.date.fromisoformat(text)
     except ValueError:
-        raise TrackerError(f"{choice} is {text!r}, which is not a day: write it as 2016-09-28") from None
+        raise TrackerError(
+            "{choice} is {text!r}, which is not a day: write it as 2016-09-28", choice=choice, text=text
+        ) from None
     if found.year not in YEARS:
-        raise TrackerError(f"{choice} is {found}: years run from {YEARS[0]} to {YEARS[-1]}")
+        raise TrackerError(
+            "{choice} is {day}: years run from {first} to {last}",
+            choice=choice,
+            day=found,
+            first=YEARS[0],
+            last=YEARS[-1],
+        )
     return found

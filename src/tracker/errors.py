@@ -2,7 +2,14 @@
 
 
 class TrackerError(Exception):
-    """The base of every error this library raises on purpose; its text is fit to show to a person."""
+    """The base of every error this library raises on purpose; its text is fit to show to a person.
+
+    A text with `{names}` is filled in from `values`, so that `Language.told` can say it in another language.
+    """
+
+    def __init__(self, text: str = "", /, **values: object) -> None:
+        super().__init__(text.format(**values) if values else text)
+        self.text, self.values = text, values
 
 
 class UnknownError(TrackerError):

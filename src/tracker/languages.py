@@ -12,6 +12,8 @@ from babel import Locale, UnknownLocaleError, dates, lists, numbers
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
+from .errors import TrackerError
+
 MESSAGES = Path(__file__).parent / "messages"
 # Names of months come from the region the crises are in; digits stay Western, as its reports print them.
 LOCALES = {"ar": "ar_SY"}
@@ -40,7 +42,7 @@ class Language:
         """The language's name in itself."""
         return str(Locale.parse(self.code).get_display_name(self.code)).capitalize()
 
-    def say(self, message: str, **values: object) -> str:
+    def say(self, message: str, /, **values: object) -> str:
         """An interface text, in English in the code, with its `{names}` filled in."""
         text = self._translations.gettext(message)
         return text.format(**values) if values else text
@@ -48,6 +50,10 @@ class Language:
     def say_many(self, one: str, many: str, n: int, **values: object) -> str:
         """An interface text that depends on a count, which fills `{n}`."""
         return self._translations.ngettext(one, many, n).format(n=self.number(n), **values)
+
+    def told(self, problem: TrackerError) -> str:
+        """What went wrong, in this language where its text is an interface text, else in English."""
+        return self.say(problem.text, **problem.values)
 
     def number(self, value: float) -> str:
         """250,000; decimals only where the figure has them."""

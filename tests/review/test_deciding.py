@@ -165,7 +165,7 @@ def test_another_date_reads_the_text_again_and_keeps_what_people_typed(desk, dat
 
 
 def test_a_document_without_its_day_is_not_read(desk, data):
-    with pytest.raises(RefusedError, match="published_on"):
+    with pytest.raises(RefusedError, match="on which day it was published"):
         desk.change(
             only(desk).id, lambda one: review.confirm(one, ABOUT | {"published_on": ""}, Catalogue.of(data), **WHO)
         )

@@ -51,9 +51,16 @@ class Article:
 def read_article(content: bytes, *, name: str = "the file") -> Article:
     """The article in the bytes of an HTML page, a PDF or a plain text. Nothing is fetched from anywhere."""
     if len(content) > LARGEST:
-        raise TrackerError(f"{name} has {len(content):,} bytes, more than the {LARGEST:,} that are read: cut it down")
+        raise TrackerError(
+            "{name} has {n:,} bytes, more than the {most:,} that are read: cut it down",
+            name=name,
+            n=len(content),
+            most=LARGEST,
+        )
     if ADDRESS.match(content[:4000].decode("utf-8", "replace")):
-        raise TrackerError(f"{name} holds only an address. Pages are not fetched: save the page and read its file")
+        raise TrackerError(
+            "{name} holds only an address. Pages are not fetched: save the page and read its file", name=name
+        )
     kind = kind_of(content)
     if kind == TEXT:
         return _finished(Article(_decoded(content), TEXT), content)
@@ -61,7 +68,9 @@ def read_article(content: bytes, *, name: str = "the file") -> Article:
         return _finished(_article(_parsed(content, kind, name), kind), content)
     except _ParseError as problem:
         if kind == PDF:
-            raise TrackerError(f"{name} could not be read: {problem}. Copy its text into a file instead") from None
+            raise TrackerError(
+                "{name} could not be read: {problem}. Copy its text into a file instead", name=name, problem=problem
+            ) from None
         plain = _article(_parsed(content, "stripped", name), HTML)
         return _finished(plain, content, f"Read by taking off the tags, since {problem}: check where the text begins.")
 
@@ -92,7 +101,7 @@ def _parsed(content: bytes, kind: str, name: str) -> dict[str, str]:
     except ValueError:
         raise _ParseError(_reason("memory")) from None
     if found.get("failed") == "missing":
-        raise TrackerError(f"{name} cannot be read: {_reason('missing')}")
+        raise TrackerError("{name} cannot be read: {problem}", name=name, problem=_reason("missing"))
     if "failed" in found:
         raise _ParseError(_reason(found["failed"]))
     return found

@@ -99,7 +99,8 @@ def refuse_errors(findings: Iterable[Finding]) -> None:
     """Raise RefusedError where a finding is an error, which nobody can wave through."""
     errors = [f"{found.column}: {found.message}" for found in findings if found.is_error]
     if errors:
-        raise RefusedError("; ".join(errors))
+        told = "; ".join(errors)
+        raise RefusedError(told)
 
 
 def _prepared(store: Store, review: Review, item: Item, *, by: str, now: dt.datetime) -> Item:
@@ -141,7 +142,7 @@ def _citation(review: Review, name: str, figure: Proposed, matcher: Matcher, doc
     """A further citation of a claim that stands."""
     claim = matcher.rows.get(name)
     if claim is None:
-        raise RefusedError(f"there is no claim {name!r}: choose another, or a claim of its own")
+        raise RefusedError("there is no claim “{name}”: choose another, or a claim of its own", name=name)
     cells = citation_cells(figure, claim, matcher.labels, matcher.families)
     typed = {column: written(CITATIONS[column], cell) for column, cell in cells.items()}
     wanted = f"{name}-at-{_publisher(review, document, matcher)}"

@@ -55,7 +55,9 @@ def _following(name: str, row: Cells, before: Cells, catalogue: Catalogue) -> Ce
     identifier = TABLES[name].id
     newest = catalogue.get(name, before[identifier])
     if newest is None or str(getattr(newest, "revision", "")) != before["revision"]:
-        raise RefusedError(f"{before[identifier]} was corrected in the tables since it was accepted: correct it there")
+        raise RefusedError(
+            "{name} was corrected in the tables since it was accepted: correct it there", name=before[identifier]
+        )
     kept = {identifier: before[identifier], "observation_id": before["observation_id"]}
     return row | kept | {"revision": str(int(before["revision"]) + 1)}
 

@@ -77,7 +77,7 @@ def add_by_hand(review: Review, span: tuple[int, int], *, by: str, now: dt.datet
     """The review with a figure that a person marked in the text, and its key."""
     start, end = _trimmed(review.text, span)
     if len(review.items) >= MOST_ITEMS:
-        raise RefusedError(f"a review holds at most {MOST_ITEMS:,} figures")
+        raise RefusedError("a review holds at most {most} figures", most=MOST_ITEMS)
     same = next((item for item in review.items if item.span == (start, end)), None)
     if same:
         return review, same.key
@@ -127,21 +127,30 @@ def _with_document(about: Cells, review: Review, catalogue: Catalogue) -> Cells:
 
 
 def _refuse_missing(about: Cells, catalogue: Catalogue) -> None:
-    missing = [name for name in ("published_on", "language", "crisis", "kind") if not about.get(name)]
     if not (about.get("publisher") or about.get("publisher_name")):
-        missing.insert(0, "publisher")
-    if missing:
-        raise RefusedError(f"still to be said: {', '.join(missing)}")
+        raise RefusedError("say who published it")
+    if not about.get("published_on"):
+        raise RefusedError("say on which day it was published: times such as “since Friday” hang on it")
+    if not about.get("language"):
+        raise RefusedError("say in which language it is written")
+    if not about.get("crisis"):
+        raise RefusedError("say which crisis it is about")
+    if not about.get("kind"):
+        raise RefusedError("say what kind of document it is")
     Period.parse(about["published_on"])
     spoken = reading_languages()
     if about["language"] not in spoken:
-        raise RefusedError(f"no figures can be read in {about['language']!r}; those are: {', '.join(spoken)}")
+        raise RefusedError(
+            "no figures can be read in {language}; the languages are: {spoken}",
+            language=about["language"],
+            spoken=", ".join(spoken),
+        )
     for name, table in (("publisher", "organisations"), ("crisis", "crises"), ("document", "documents")):
         if about.get(name, NEW) not in {"", NEW} and catalogue.get(table, about[name]) is None:
-            raise RefusedError(f"there is no {name} {about[name]!r}")
+            raise RefusedError("there is no “{name}” in {table}", name=about[name], table=table)
     vocabulary = DOCUMENTS["kind"].vocabulary
     if vocabulary and about["kind"] not in vocabulary:
-        raise RefusedError(f"there is no kind of document {about['kind']!r}")
+        raise RefusedError("there is no kind of document “{kind}”", kind=about["kind"])
 
 
 def reading_languages() -> tuple[str, ...]:

@@ -41,11 +41,11 @@ class Reviews:
     def get(self, name: str) -> Review:
         """One review. UnknownError where there is none."""
         if not _ID.fullmatch(name):
-            raise UnknownError(f"there is no review {name!r}")
+            raise UnknownError("there is no review “{name}”", name=name)
         try:
             return from_json(json.loads(self._path(name).read_text(encoding="utf-8")))
         except FileNotFoundError:
-            raise UnknownError(f"there is no review {name!r}") from None
+            raise UnknownError("there is no review “{name}”", name=name) from None
         except (ValueError, KeyError, TypeError) as problem:
             raise DataError("reviews", f"{name}.json cannot be read ({problem})", remedy="Move it away") from None
 
@@ -77,13 +77,13 @@ class Reviews:
         try:
             return _Held(self.folder / f"{name}.lock", timeout=PATIENCE, poll_interval=0.01)
         except OSError as problem:
-            raise TrackerError(f"{self.folder} cannot be written: {problem.strerror}") from None
+            raise TrackerError("{place} cannot be written: {why}", place=self.folder, why=problem.strerror) from None
 
     def _make_folder(self) -> None:
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
         except OSError as problem:
-            raise TrackerError(f"{self.folder} cannot be made: {problem.strerror}") from None
+            raise TrackerError("{place} cannot be made: {why}", place=self.folder, why=problem.strerror) from None
 
     def _write(self, review: Review) -> None:
         """Beside the old file, durably, and then in its place."""
@@ -98,7 +98,7 @@ class Reviews:
                 os.fsync(file.fileno())
             beside.replace(path)
         except OSError as problem:
-            raise TrackerError(f"{path} cannot be written: {problem.strerror}") from None
+            raise TrackerError("{place} cannot be written: {why}", place=path, why=problem.strerror) from None
 
     def _log(self, review: Review, before: bytes, after: bytes) -> None:
         """A line for each deed that is new in the review's history, and one where its last deed was taken back."""
@@ -131,5 +131,9 @@ class _Held(FileLock):
         try:
             self.acquire()
         except Timeout:
-            raise TrackerError(f"{self.lock_file} has been held for {PATIENCE:.0f} s: is a program stuck?") from None
+            raise TrackerError(
+                "{place} has been held for {seconds} s: is a program stuck?",
+                place=self.lock_file,
+                seconds=int(PATIENCE),
+            ) from None
         return self

@@ -35,7 +35,7 @@ def newcomers(fields: Mapping[str, str], catalogue: Catalogue) -> Rows:
     claimant, place = (fields.get(f"{what}_name", "") if not fields.get(what) else "" for what in _KINDS)
     for name in filter(None, (claimant, place)):
         if not slug(name):
-            raise RefusedError(f"write {name!r} in Latin letters: its id in the tables is made from them")
+            raise RefusedError("write “{name}” in Latin letters: its id in the tables is made from them", name=name)
     if claimant and catalogue.get("organisations", known.get("claimant", "")) is None:
         rows["organisations"] = [organisation(claimant, fields.get("claimant_kind", "") or _KINDS["claimant"])]
     if place and catalogue.get("places", known.get("place", "")) is None:

@@ -27,10 +27,13 @@ _BLANK = ("population", "scope_note", "said_on", "note")
 def begin(article: Article, catalogue: Catalogue, *, by: str, now: dt.datetime) -> Review:
     """The review of an article, with what the file or its first lines say of it for a person to confirm."""
     if not article.text.strip():
-        raise RefusedError(" ".join(article.warnings) or "there is no text to read")
+        told = " ".join(article.warnings)
+        raise RefusedError(told) if told else RefusedError("there is no text to read")
     if len(article.text) > LONGEST:
         raise RefusedError(
-            f"the text has {len(article.text):,} characters, more than the {LONGEST:,} of one review: cut it into parts"
+            "the text has {n:,} characters, more than the {most:,} of one review: cut it into parts",
+            n=len(article.text),
+            most=LONGEST,
         )
     sha256 = article.sha256
     return Review(

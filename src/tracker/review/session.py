@@ -101,7 +101,7 @@ class Review:
         """One figure; UnknownError where there is none of that name."""
         found = next((item for item in self.items if item.key == key), None)
         if found is None:
-            raise UnknownError(f"there is no figure {key!r} in this review")
+            raise UnknownError("there is no figure “{key}” in this review", key=key)
         return found
 
     def count(self, state: str) -> int:
@@ -143,8 +143,13 @@ def unchanged(item: Item, version: int | None) -> Item:
     """The figure, if it is still as it was shown and nobody has decided on it; else ChangedError says who did what."""
     if item.is_open and version in {None, item.version}:
         return item
-    deed = {ACCEPTED: "accepted", REJECTED: "rejected"}.get(item.state, "changed")
-    raise ChangedError(f"{item.by or 'somebody'} {deed} this figure meanwhile: look at it again")
+    if item.state == ACCEPTED:
+        raise ChangedError("{person} accepted this figure meanwhile: look at it again", person=item.by)
+    if item.state == REJECTED:
+        raise ChangedError("{person} rejected this figure meanwhile: look at it again", person=item.by)
+    if item.by:
+        raise ChangedError("{person} changed this figure meanwhile: look at it again", person=item.by)
+    raise ChangedError("this figure was changed meanwhile: look at it again")
 
 
 def to_json(review: Review) -> dict[str, object]:
