@@ -109,7 +109,8 @@ def _laid_out(
     try:
         asked = view(query).themed(theme).narrowed(is_narrow)
     except TrackerError as error:
-        return _refused(path, view({"lang": query.get("lang", "")}), str(error), 422)
+        plain = view({"lang": query.get("lang", "")})
+        return _refused(path, plain, plain.language.told(error), 422)
     found = match(path)
     if found is None:
         return _refused(path, asked, asked.language.say("There is no such page."), 404)
@@ -117,7 +118,7 @@ def _laid_out(
     try:
         return Answer(path, asked, page.title(catalogue, asked, **names), page.layout(catalogue, asked, **names), 200)
     except UnknownError as error:
-        return _refused(path, asked, str(error), 404)
+        return _refused(path, asked, asked.language.told(error), 404)
 
 
 def _refused(path: str, asked: View, reason: str, status: int) -> Answer:

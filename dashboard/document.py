@@ -12,7 +12,6 @@ from tracker.charts import fonts, palette
 from tracker.charts.sizes import SIZES
 from tracker.languages import available
 
-from .components.forms import Forms
 from .components.preview import Preview
 from .state import View
 
@@ -74,16 +73,21 @@ class Document:
             f'<meta property="og:image:height" content="{size.height}"><meta property="og:image:alt" content="{name}">'
             f'<meta name="twitter:card" content="summary_large_image"><meta name="twitter:title" content="{name}">'
             f'<meta name="twitter:image" content="{image}"><meta name="twitter:image:alt" content="{name}">'
-            f"{_embedded(forms, name) if self.preview.is_embeddable else ''}"
+            f"{self._embedded(name)}"
         )
 
     def _here(self) -> str:
         """The view's own address, the same whatever else a message put into it."""
-        if self.preview and self.preview.is_embeddable and self.preview.chart:
-            address = replace(self.preview.chart, view=self.view, root=self.root).page
-        else:
-            address = urljoin(self.root, self.view.address(quote(self.path)))
+        own = self.preview.embedded if self.preview else ""
+        address = urljoin(self.root, own or self.view.address(quote(self.path)))
         return f'<meta property="og:url" content="{escape(address)}">'
+
+    def _embedded(self, name: str) -> str:
+        """Where editors ask how to embed the page."""
+        if not self.preview or not self.preview.embedded:
+            return ""
+        asked = urljoin(self.root, f"/oembed?url={quote(urljoin(self.root, self.preview.embedded), safe='')}")
+        return f'<link rel="alternate" type="application/json+oembed" href="{escape(asked)}" title="{name}">'
 
     def _feeds(self) -> str:
         """What feed readers find: the page's own feed first, then that of the whole record."""
@@ -103,10 +107,6 @@ class Document:
             f'<link rel="alternate" hreflang="{code}" href="{escape(View(self.view.chosen, code).address(self.path))}">'
             for code in available()
         )
-
-
-def _embedded(forms: Forms, name: str) -> str:
-    return f'<link rel="alternate" type="application/json+oembed" href="{escape(forms.oembed)}" title="{name}">'
 
 
 def _linked(dataset: str) -> str:

@@ -7,22 +7,21 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, HTTPException, Query, Request
+from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 from pydantic import Field
 
-import tracker
 from tracker.catalogue import Live
 from tracker.charts.image import FORMS, WIDTH, Look, image
 from tracker.errors import TrackerError
 
 from ..components.forms import Forms
 from ..components.multiples import KEY
-from ..serving.etags import etag
-from ..serving.freshness import Freshness, last_change
+from ..serving.freshness import freshness
 from ..state import View
 from .answers import answers
 from .choices import ChartChoices
+from .subjects import subject
 
 IMAGES = 256  # kept; about 30 MB of PNG
 By = Literal["together", "crisis", "reach", "place", "claimant", "compare", "revision"]
@@ -98,36 +97,38 @@ def router(live: Live) -> APIRouter:
     """The addresses of the images."""
     routes, images = APIRouter(tags=["charts"]), Images()
 
-    def answer(request: Request, indicator_id: str, choices: ImageChoices, form: str) -> Response:
+    def answer(request: Request, name: str, choices: ImageChoices, form: str) -> Response:
         catalogue = live.catalogue()
-        if catalogue.get("indicators", indicator_id) is None:
-            raise HTTPException(404, f"There is no indicator {indicator_id!r}.")
         if choices.size and choices.width:
             raise TrackerError("size and width cannot both be given: choose one")
-        wanted = choices.filter(catalogue, indicator=indicator_id)
+        indicator_id, wanted = subject(catalogue, name, choices)
         shown = View(wanted, choices.language.code).having(**{KEY: choices.by or ""})
         look = choices.look(Forms(shown, indicator_id, str(request.base_url)).page)
         asked = (wanted, form, {**vars(look), "language": look.language.code})
-        fresh = Freshness(etag(tracker.__version__, catalogue.version, asked), last_change(live.store))
+        fresh = freshness(live.store, catalogue, asked)
         if fresh.is_held(request.headers):
             return Response(status_code=304, headers=fresh.headers())
         drawn = images.get(catalogue.version, fresh.tag, lambda: image(catalogue, wanted, form, look))
         return Response(drawn, media_type=FORMS[form], headers=fresh.headers())
 
-    @routes.get("/charts/{indicator_id}.svg", summary="A chart as SVG", **_said("svg"))
-    def svg(request: Request, indicator_id: str, choices: Annotated[DrawingChoices, Query()]) -> Response:
-        """The whole image: title, legend, hedges, claimants, source line and licence."""
-        return answer(request, indicator_id, choices, "svg")
+    @routes.get("/charts/{name}.svg", summary="A chart as SVG", **_said("svg"))
+    def svg(request: Request, name: str, choices: Annotated[DrawingChoices, Query()]) -> Response:
+        """The whole image: title, legend, hedges, claimants, source line and licence.
 
-    @routes.get("/charts/{indicator_id}.png", summary="A chart as PNG", **_said("png"))
-    def png(request: Request, indicator_id: str, choices: Annotated[ImageChoices, Query()]) -> Response:
+        The name is the id of an indicator; of a claim, which is drawn alone; or of an organisation, drawn with what it
+        claims most of.
+        """
+        return answer(request, name, choices, "svg")
+
+    @routes.get("/charts/{name}.png", summary="A chart as PNG", **_said("png"))
+    def png(request: Request, name: str, choices: Annotated[ImageChoices, Query()]) -> Response:
         """The same image in pixels."""
-        return answer(request, indicator_id, choices, "png")
+        return answer(request, name, choices, "png")
 
-    @routes.get("/charts/{indicator_id}.pdf", summary="A chart as PDF", **_said("pdf"))
-    def pdf(request: Request, indicator_id: str, choices: Annotated[ImageChoices, Query()]) -> Response:
+    @routes.get("/charts/{name}.pdf", summary="A chart as PDF", **_said("pdf"))
+    def pdf(request: Request, name: str, choices: Annotated[ImageChoices, Query()]) -> Response:
         """The same image to print: lines and letters, with the typefaces in the file."""
-        return answer(request, indicator_id, choices, "pdf")
+        return answer(request, name, choices, "pdf")
 
     return routes
 

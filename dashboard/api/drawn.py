@@ -36,26 +36,26 @@ def router(live: Live) -> APIRouter:
     answer = answering(live, _text)
 
     @routes.get(
-        "/api/v1/series/{indicator_id}.json",
+        "/api/v1/series/{name}.json",
         summary="A series as its chart draws it, as JSON",
         **example("json", TITLE, ROW),
     )
-    def as_json(request: Request, indicator_id: str, choices: Annotated[ChartChoices, Query()]) -> Response:
+    def as_json(request: Request, name: str, choices: Annotated[ChartChoices, Query()]) -> Response:
         """Each claim in words and numbers, drawn or not, under the chart's own words.
 
         `steps` say what running totals rose or fell by, `breaks` where a count begins anew and why, `gaps` for how long
         no figure was given.
         """
-        return answer(request, indicator_id, choices, "json")
+        return answer(request, name, choices, "json")
 
     @routes.get(
-        "/api/v1/series/{indicator_id}.csv",
+        "/api/v1/series/{name}.csv",
         summary="A series as its chart draws it, as CSV",
         **example("csv", TITLE, ROW),
     )
-    def as_csv(request: Request, indicator_id: str, choices: Annotated[ChartChoices, Query()]) -> Response:
+    def as_csv(request: Request, name: str, choices: Annotated[ChartChoices, Query()]) -> Response:
         """The rows of the same, without the words around them."""
-        return answer(request, indicator_id, choices, "csv")
+        return answer(request, name, choices, "csv")
 
     return routes
 

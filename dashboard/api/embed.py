@@ -7,22 +7,21 @@ import hashlib
 from html import escape
 from typing import Annotated, Literal
 
-from fastapi import APIRouter, HTTPException, Query, Request
+from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, Response
 from pydantic import Field
 
-import tracker
 from tracker import charts, series
 from tracker.catalogue import Catalogue, Live
 
 from ..components.forms import MESSAGE, Forms
 from ..components.multiples import KEY
-from ..serving.etags import etag
-from ..serving.freshness import Freshness, last_change
+from ..serving.freshness import freshness
 from ..state import View
 from .answers import answers
 from .charts import By
 from .choices import ChartChoices
+from .subjects import subject
 
 _TELL = (
     "const f=document.querySelector('figure');"
@@ -50,11 +49,9 @@ class EmbedChoices(ChartChoices):
         "`revision` a panel for each period whose figure was restated.",
     )
 
-    def forms(self, catalogue: Catalogue, indicator_id: str, root: str) -> Forms:
-        """The forms of the view that is chosen. Raises HTTPException for an indicator that is not kept."""
-        if catalogue.get("indicators", indicator_id) is None:
-            raise HTTPException(404, f"There is no indicator {indicator_id!r}.")
-        wanted = self.filter(catalogue, indicator=indicator_id)
+    def forms(self, catalogue: Catalogue, name: str, root: str) -> Forms:
+        """The forms of the view that is chosen. Raises HTTPException for an id that nothing has."""
+        indicator_id, wanted = subject(catalogue, name, self)
         return Forms(View(wanted, self.language.code).having(**{KEY: self.by or ""}), indicator_id, root)
 
 
@@ -64,12 +61,12 @@ def router(live: Live) -> APIRouter:
 
     said = answers("The page", PAGE, missing="indicator")
 
-    @routes.get("/embed/{indicator_id}", summary="A chart to embed in a page", **said)
-    def embed(request: Request, indicator_id: str, choices: Annotated[EmbedChoices, Query()]) -> Response:
+    @routes.get("/embed/{name}", summary="A chart to embed in a page", **said)
+    def embed(request: Request, name: str, choices: Annotated[EmbedChoices, Query()]) -> Response:
         """The chart with its title, claimants and sources, and a link to its page. Any site may frame it."""
         catalogue = live.catalogue()
-        page = _page(catalogue, choices.forms(catalogue, indicator_id, str(request.base_url)), choices.theme)
-        fresh = Freshness(etag(tracker.__version__, catalogue.version, page), last_change(live.store))
+        page = _page(catalogue, choices.forms(catalogue, name, str(request.base_url)), choices.theme)
+        fresh = freshness(live.store, catalogue, page)
         headers = {**fresh.headers(), "Content-Security-Policy": policy()}
         if fresh.is_held(request.headers):
             return Response(status_code=304, headers=headers)

@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from fastapi import HTTPException, Request
+from fastapi import Request
 from fastapi.responses import Response
 
-import tracker
 from tracker.catalogue import Catalogue, Live
 
 from ..components.forms import Forms
-from ..serving.etags import etag
-from ..serving.freshness import Freshness, last_change
+from ..serving.freshness import freshness
 from ..state import View
 from .answers import answers
 from .choices import ChartChoices
 from .data import FORMS
+from .subjects import subject
 
 KINDS = {"json": "application/json", "csv": FORMS["csv"][0]}
 Answer = Callable[[Request, str, ChartChoices, str], Response]
@@ -26,17 +25,14 @@ Answer = Callable[[Request, str, ChartChoices, str], Response]
 def answering(live: Live, written: Callable[[Catalogue, Forms, str], str], **page: str) -> Answer:
     """Answers with what is `written` of a catalogue in one form; `page` is what the page of the same rows has chosen.
 
-    An indicator that is not there is a 404. Whoever holds the rows already is told so with a 304.
+    An id that nothing has is a 404. Whoever holds the rows already is told so with a 304.
     """
 
-    def answer(request: Request, indicator_id: str, choices: ChartChoices, form: str) -> Response:
+    def answer(request: Request, name: str, choices: ChartChoices, form: str) -> Response:
         catalogue, language = live.catalogue(), choices.language
-        if catalogue.get("indicators", indicator_id) is None:
-            raise HTTPException(404, f"There is no indicator {indicator_id!r}.")
-        wanted = choices.filter(catalogue, indicator=indicator_id)
+        indicator_id, wanted = subject(catalogue, name, choices)
         forms = Forms(View(wanted, language.code).having(**page), indicator_id, str(request.base_url))
-        asked = etag(tracker.__version__, catalogue.version, wanted, language.code, form, forms.page, *page.values())
-        fresh = Freshness(asked, last_change(live.store))
+        fresh = freshness(live.store, catalogue, wanted, language.code, form, forms.page, *page.values())
         if fresh.is_held(request.headers):
             return Response(status_code=304, headers=fresh.headers())
         return Response(written(catalogue, forms, form), headers={**fresh.headers(), "Content-Type": KINDS[form]})

@@ -19,7 +19,7 @@ def router(live: Live) -> APIRouter:
 
     @routes.api_route("/charts/{rest:path}", methods=METHODS)
     def no_chart(rest: str) -> None:
-        raise HTTPException(404, f"There is no /charts/{rest}; images are /charts/<indicator_id>.svg, .png and .pdf.")
+        raise HTTPException(404, f"There is no /charts/{rest}; images are /charts/<id>.svg, .png and .pdf.")
 
     @routes.api_route("/cite/{rest:path}", methods=METHODS)
     def no_citation(rest: str) -> None:
@@ -27,6 +27,6 @@ def router(live: Live) -> APIRouter:
 
     @routes.api_route("/embed/{rest:path}", methods=METHODS)
     def no_embed(rest: str) -> None:
-        raise HTTPException(404, f"There is no /embed/{rest}; charts to embed are /embed/<indicator_id>.")
+        raise HTTPException(404, f"There is no /embed/{rest}; charts to embed are /embed/<id>.")
 
     return routes

@@ -10,19 +10,17 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-import tracker
 from tracker import charts, series
 from tracker.catalogue import Live
 from tracker.charts.sizes import SIZES
 from tracker.choices import LISTS
 
 from ..components.forms import HEIGHT
-from ..serving.etags import etag
-from ..serving.freshness import Freshness, last_change
+from ..serving.freshness import freshness
 from .answers import answers
 from .embed import EmbedChoices
 
-PATHS = ("/indicator/", "/embed/")
+PATHS = ("/indicator/", "/observation/", "/organisation/", "/embed/")
 WIDTH, LEAST = 800, 200  # pixels
 NAME = "Humanitarian Figures Tracker"
 _EXAMPLE = {"version": "1.0", "type": "rich", "title": "Children killed, …", "html": "<iframe src=…", "width": 800}
@@ -34,7 +32,10 @@ class Asked(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    url: str = Field(max_length=8000, description="The address of an indicator's page, in any view.")
+    url: str = Field(
+        max_length=8000,
+        description="The address of an indicator's page in any view, or of a claim's or an organisation's.",
+    )
     maxwidth: int = Field(WIDTH, ge=LEAST, description="Pixels there are across.")
     maxheight: int = Field(HEIGHT, ge=LEAST, description="Pixels there are down.")
     format: str = Field("json", description="Only `json`.")
@@ -50,24 +51,24 @@ def router(live: Live) -> APIRouter:
         if asked.format != "json":
             raise HTTPException(501, f"There is no format {asked.format!r}; the answer is JSON.")
         catalogue, root = live.catalogue(), str(request.base_url)
-        indicator_id, choices = _view(asked.url, request.url.netloc)
-        forms = choices.forms(catalogue, indicator_id, root)
-        name = charts.describe(series.select(catalogue, forms.view.chosen), forms.view.language).title
+        name, choices = _view(asked.url, request.url.netloc)
+        forms = choices.forms(catalogue, name, root)
+        title = charts.describe(series.select(catalogue, forms.view.chosen), forms.view.language).title
         width, height = min(WIDTH, asked.maxwidth), min(HEIGHT, asked.maxheight)
         said = {
             "version": "1.0",
             "type": "rich",
-            "title": name,
+            "title": title,
             "provider_name": NAME,
             "provider_url": root,
-            "html": forms.frame(name, width=str(width), height=height),
+            "html": forms.frame(title, width=str(width), height=height),
             "width": width,
             "height": height,
             "thumbnail_url": forms.image("png", size="social"),
             "thumbnail_width": SIZES["social"].width,
             "thumbnail_height": SIZES["social"].height,
         }
-        fresh = Freshness(etag(tracker.__version__, catalogue.version, said), last_change(live.store))
+        fresh = freshness(live.store, catalogue, said)
         if fresh.is_held(request.headers):
             return Response(status_code=304, headers=fresh.headers())
         return JSONResponse(said, headers=fresh.headers())
@@ -76,7 +77,7 @@ def router(live: Live) -> APIRouter:
 
 
 def _view(url: str, host: str) -> tuple[str, EmbedChoices]:
-    """The indicator and the choices of a page's address. Raises HTTPException for an address that is no such page."""
+    """What a page's address names, and its choices. Raises HTTPException for an address that is no such page."""
     try:
         parts = urlsplit(url)
     except ValueError:
@@ -84,7 +85,7 @@ def _view(url: str, host: str) -> tuple[str, EmbedChoices]:
     path = unquote(parts.path)
     start = next((start for start in PATHS if path.startswith(start) and path != start), None)
     if parts.netloc != host or start is None:
-        raise HTTPException(404, f"{url[:200]!r} is no page of an indicator here.")
+        raise HTTPException(404, f"{url[:200]!r} is no page here that has a chart.")
     given = parse_qs(parts.query)
     try:
         choices = EmbedChoices.model_validate({key: all_ if key in LISTS else all_[0] for key, all_ in given.items()})

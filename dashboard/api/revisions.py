@@ -37,24 +37,22 @@ def router(live: Live) -> APIRouter:
     answer = answering(live, _text, **{KEY: RESTATED})
 
     @routes.get(
-        "/api/v1/revisions/{indicator_id}.json",
+        "/api/v1/revisions/{name}.json",
         summary="Restated figures by day, as JSON",
         **example("json", TITLE, ROW),
     )
-    def as_json(request: Request, indicator_id: str, choices: Annotated[ChartChoices, Query()]) -> Response:
+    def as_json(request: Request, name: str, choices: Annotated[ChartChoices, Query()]) -> Response:
         """Each figure of a period that its source gave on two days or more, with what it did since the one before.
 
         `restated` is `first`, `same`, `higher`, `lower`, `hedged` (the same number in other words), `withdrawn`, `open`
         where the words leave it open, or `undated` where no day is known.
         """
-        return answer(request, indicator_id, choices, "json")
+        return answer(request, name, choices, "json")
 
-    @routes.get(
-        "/api/v1/revisions/{indicator_id}.csv", summary="Restated figures by day, as CSV", **example("csv", TITLE, ROW)
-    )
-    def as_csv(request: Request, indicator_id: str, choices: Annotated[ChartChoices, Query()]) -> Response:
+    @routes.get("/api/v1/revisions/{name}.csv", summary="Restated figures by day, as CSV", **example("csv", TITLE, ROW))
+    def as_csv(request: Request, name: str, choices: Annotated[ChartChoices, Query()]) -> Response:
         """The rows of the same, without the words around them."""
-        return answer(request, indicator_id, choices, "csv")
+        return answer(request, name, choices, "csv")
 
     return routes
 

@@ -50,11 +50,6 @@ class Forms:
         """What the chart draws, as `json` or `csv`."""
         return self._address(f"/api/v1/series/{quote(self.indicator_id)}.{kind}", self._same.having(**{KEY: ""}))
 
-    @property
-    def oembed(self) -> str:
-        """What other sites' editors ask how to embed the page."""
-        return urljoin(self.root, f"/oembed?url={quote(self.page, safe='')}")
-
     def image(self, kind: str, **look: str) -> str:
         """The chart as `svg`, `png` or `pdf`, of a look such as size="social"."""
         return self._address(f"/charts/{quote(self.indicator_id)}.{kind}", self._same.having(**look))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from urllib.parse import quote
 
 from tracker.catalogue import Catalogue, Filter
 from tracker.charts.compare import COMPARED
@@ -29,12 +30,12 @@ _FOLLOWED = ("indicator", "claimant", "place", "crisis")  # a feed of one claim 
 class Preview:
     """`chart` is None where there is nothing to draw. `followed` are the claims of the page's own feed, if it has one.
 
-    `oembed` is said only of the pages that can be embedded.
+    `embedded` is the address under which the page can be embedded, blank where it cannot.
     """
 
     chart: Forms | None
     followed: View | None
-    is_embeddable: bool = False
+    embedded: str = ""
 
 
 def preview(catalogue: Catalogue, view: View, names: Mapping[str, str]) -> Preview:
@@ -42,11 +43,13 @@ def preview(catalogue: Catalogue, view: View, names: Mapping[str, str]) -> Previ
     if indicator := names.get("indicator_id"):
         # Rows side by side would be too small to read; the same claims in time are not.
         shown = view.having(**{KEY: ""}) if view.get(KEY) == COMPARED else view
-        return Preview(Forms(shown, indicator), _followed(view.choosing(indicator=(indicator,))), is_embeddable=True)
-    own = {choice: (names[name],) for name, choice in _CHOICE.items() if name in names}
+        own = Forms(view, indicator).page
+        return Preview(Forms(shown, indicator), _followed(view.choosing(indicator=(indicator,))), own)
+    chosen = {choice: (names[name],) for name, choice in _CHOICE.items() if name in names}
     kept = Filter(crisis=view.chosen.crisis, as_of=view.chosen.as_of)
-    about = View(replace(kept, **own), view.lang)  # type: ignore[arg-type]
-    return Preview(_charted(catalogue, about), _followed(about))
+    about = View(replace(kept, **chosen), view.lang)  # type: ignore[arg-type]
+    chart = _charted(catalogue, about)
+    return Preview(chart, _followed(about), _page(kept, view.lang, names) if chart else "")
 
 
 def _charted(catalogue: Catalogue, about: View) -> Forms | None:
@@ -56,6 +59,14 @@ def _charted(catalogue: Catalogue, about: View) -> Forms | None:
         return Forms(about, text(row, "indicator_id")) if row is not None else None
     counted = choices(catalogue, about.chosen, "indicator", about.language)
     return Forms(about, counted[0].key) if counted else None
+
+
+def _page(kept: Filter, lang: str, names: Mapping[str, str]) -> str:
+    """Of one claim, or of what an organisation claims."""
+    for kind in ("observation", "organisation"):
+        if name := names.get(f"{kind}_id"):
+            return View(kept, lang).address(f"/{kind}/{quote(name)}")
+    return ""
 
 
 def _followed(view: View) -> View | None:
