@@ -25,6 +25,11 @@ def labels(language: Language) -> dict[str, str]:
     say = language.say
     return {
         "indicator": say("What is counted"),
+        "indicator_name": say("Its name, as charts show it"),
+        "indicator_definition": say("What it counts and what it leaves out"),
+        "indicator_unit": say("Its unit, such as people"),
+        "indicator_population": say("Whom or what it counts"),
+        "indicator_outcome": say("What happened to them"),
         "place": say("Place"),
         "claimant": say("Who made the figure"),
         "claimant_name": say("If not in the list, its name"),
@@ -70,6 +75,7 @@ def fields(item: Item, catalogue: Catalogue, language: Language) -> list[Compone
         controls.choice(
             "indicator", called["indicator"], offered.indicators(catalogue, language), has("indicator"), blank=choose
         ),
+        _indicator(has, called, language),
         controls.choice(
             "place",
             called["place"],
@@ -110,6 +116,18 @@ def fields(item: Item, catalogue: Catalogue, language: Language) -> list[Compone
     ]
 
 
+def _indicator(has: Callable[[str], str], called: Mapping[str, str], language: Language) -> Component:
+    """What is counted, if the tables do not have it yet."""
+    named = [
+        controls.field("indicator_name", called["indicator_name"], has("indicator_name")),
+        controls.field("indicator_unit", called["indicator_unit"], has("indicator_unit")),
+        controls.words("indicator_definition", called["indicator_definition"], has("indicator_definition"), rows=2),
+        controls.field("indicator_population", called["indicator_population"], has("indicator_population")),
+        controls.field("indicator_outcome", called["indicator_outcome"], has("indicator_outcome")),
+    ]
+    return _folded(language.say("What is counted is not in the list"), named, is_open=bool(has("indicator_name")))
+
+
 def _newcomers(
     has: Callable[[str], str], called: Mapping[str, str], catalogue: Catalogue, language: Language
 ) -> Component:
@@ -136,6 +154,10 @@ def _newcomers(
             blank=blank,
         ),
     ]
-    is_used = any(has(name) for name in NEWCOMERS)
-    summary = html.Summary(language.say("The claimant or the place is not in the lists"))
-    return html.Details([summary, html.Div(named, className="fields")], open=is_used, className="newcomers")
+    is_used = bool(has("claimant_name") or has("place_name"))
+    return _folded(language.say("The claimant or the place is not in the lists"), named, is_open=is_used)
+
+
+def _folded(summary: str, named: list[Component], *, is_open: bool) -> Component:
+    inside = html.Div(named, className="fields")
+    return html.Details([html.Summary(summary), inside], open=is_open, className="newcomers")

@@ -59,6 +59,49 @@ def test_a_claimant_and_a_place_that_nobody_knew_enter_with_their_first_figure(d
     assert only(desk).about["publisher"] == "daily-post"
 
 
+NEW_INDICATOR = {
+    "indicator": "",
+    "indicator_name": "Schools closed by snow",
+    "indicator_definition": "Schools that gave no lessons for snow.",
+    "indicator_unit": "schools",
+    "place": "eastern-aleppo",
+}
+
+
+def test_what_nobody_counted_before_enters_with_its_first_figure(desk, data):
+    key = key_of(desk, "12")
+    desk.change(only(desk).id, lambda one: review.change(one, key, NEW_INDICATOR, **WHO))
+    review.accept(data, desk, only(desk).id, key, **WHO)
+    entered = rows(data, "indicators")[-1]
+    assert rows(data, "observations")[-1]["indicator_id"] == entered["indicator_id"] == "schools_closed_by_snow"
+    assert (entered["label"], entered["unit"]) == ("Schools closed by snow", "schools")
+    assert (entered["population"], entered["outcome"]) == ("schools", "closed")  # as the report was read
+
+
+@pytest.mark.parametrize(
+    ("field", "said"),
+    [
+        ("indicator_name", "choose an indicator"),
+        ("indicator_definition", "what it leaves out"),
+        ("indicator_unit", "in what the new indicator is counted"),
+        ("indicator_outcome", "what happened to them"),
+    ],
+)
+def test_an_indicator_that_says_too_little_does_not_enter(desk, data, field, said):
+    key, before = key_of(desk, "12"), rows(data, "indicators")
+    desk.change(only(desk).id, lambda one: review.change(one, key, NEW_INDICATOR | {field: ""}, **WHO))
+    with pytest.raises(RefusedError, match=said):
+        review.accept(data, desk, only(desk).id, key, **WHO)
+    assert rows(data, "indicators") == before
+
+
+def test_a_name_beside_a_choice_from_the_list_is_not_passed_over(desk, data):
+    key = key_of(desk, "96")
+    desk.change(only(desk).id, lambda one: review.change(one, key, {"claimant_name": "Schools Watch"}, **WHO))
+    with pytest.raises(RefusedError, match="“Schools Watch” is named, and another is chosen"):
+        review.accept(data, desk, only(desk).id, key, **WHO)
+
+
 def test_a_second_figure_of_the_document_cites_the_same_document(desk, data):
     schools = {"indicator": "children_killed", "place": "eastern-aleppo", "filed": "new"}
     key = key_of(desk, "12")

@@ -180,7 +180,7 @@ def _claim(
 
 def _refuse_incomplete(fields: Cells) -> None:
     if not fields.get("indicator"):
-        raise RefusedError("say what it counts: choose an indicator")
+        raise RefusedError("say what it counts: choose an indicator, or name a new one")
     if not fields.get("place"):
         raise RefusedError("say where: choose a place")
 

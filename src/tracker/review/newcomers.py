@@ -1,4 +1,4 @@
-"""Claimants and places that the tables do not have yet: named by a reviewer, and entered with their first figure."""
+"""Indicators, claimants and places new to the tables: named by a reviewer, and entered with their first figure."""
 
 from __future__ import annotations
 
@@ -9,8 +9,13 @@ from ..catalogue import Catalogue
 from ..errors import RefusedError
 from .session import Cells
 
-FIELDS = ("claimant_name", "claimant_kind", "place_name", "place_kind", "place_parent")
-_KINDS = {"claimant": "other", "place": "area"}  # where nobody said what it is
+TABLE_OF = {"indicator": "indicators", "claimant": "organisations", "place": "places"}
+INDICATOR = ("indicator_definition", "indicator_unit", "indicator_population", "indicator_outcome")
+FIELDS = (
+    *("indicator_name", *INDICATOR),
+    *("claimant_name", "claimant_kind"),
+    *("place_name", "place_kind", "place_parent"),
+)
 Rows = dict[str, list[Cells]]
 
 
@@ -20,30 +25,63 @@ def slug(name: str) -> str:
 
 
 def with_newcomers(fields: Mapping[str, str]) -> Cells:
-    """The fields with the ids that newcomers will have. Whoever is chosen from the list goes before a name typed."""
-    ids = {
-        what: slug(fields.get(f"{what}_name", ""))
-        for what in _KINDS
-        if not fields.get(what) and fields.get(f"{what}_name")
-    }
-    return {**fields, **{what: name for what, name in ids.items() if name}}
+    """The fields with the ids that newcomers will have. Whatever is chosen from a list goes before a name typed."""
+    return {**fields, **{what: name for what, name in _ids(fields).items() if name}}
 
 
 def newcomers(fields: Mapping[str, str], catalogue: Catalogue) -> Rows:
-    """The rows of those that are named and not in the tables yet."""
-    known, rows = with_newcomers(fields), Rows()
-    claimant, place = (fields.get(f"{what}_name", "") if not fields.get(what) else "" for what in _KINDS)
-    for name in filter(None, (claimant, place)):
-        if not slug(name):
-            raise RefusedError("write “{name}” in Latin letters: its id in the tables is made from them", name=name)
-    if claimant and catalogue.get("organisations", known.get("claimant", "")) is None:
-        rows["organisations"] = [organisation(claimant, fields.get("claimant_kind", "") or _KINDS["claimant"])]
-    if place and catalogue.get("places", known.get("place", "")) is None:
-        kind, parent = fields.get("place_kind", "") or _KINDS["place"], fields.get("place_parent", "")
-        rows["places"] = [{"place_id": known.get("place", ""), "name": place, "kind": kind, "parent_id": parent}]
+    """The rows of those that are named and not in the tables yet. Raises RefusedError for one that says too little."""
+    rows = Rows()
+    _refuse_both(fields)
+    for what, name in _ids(fields).items():
+        named, table = fields[f"{what}_name"], TABLE_OF[what]
+        if not name:
+            raise RefusedError("write “{name}” in Latin letters: its id in the tables is made from them", name=named)
+        if catalogue.get(table, name) is None:
+            rows[table] = [_ROW_OF[what](name, fields)]
     return rows
 
 
 def organisation(name: str, kind: str) -> Cells:
     """The row of an organisation of which only the name and the kind are known."""
     return {"organisation_id": slug(name), "name": name, "short_name": name, "kind": kind}
+
+
+def _refuse_both(fields: Mapping[str, str]) -> None:
+    for what in TABLE_OF:
+        if fields.get(what) and (name := fields.get(f"{what}_name", "").strip()) and slug(name) != fields[what]:
+            raise RefusedError(
+                "“{name}” is named, and another is chosen from the list: choose none there, or clear the name",
+                name=name,
+            )
+
+
+def _ids(fields: Mapping[str, str]) -> dict[str, str]:
+    """Of each that is named and not chosen, the id that it has or will have; blank where its name gives none."""
+    named = {what: fields.get(f"{what}_name", "").strip() for what in TABLE_OF if not fields.get(what)}
+    ids = {what: slug(name) for what, name in named.items() if name}
+    return {what: name.replace("-", "_") if what == "indicator" else name for what, name in ids.items()}
+
+
+def _claimant(name: str, fields: Mapping[str, str]) -> Cells:
+    return organisation(fields["claimant_name"].strip(), fields.get("claimant_kind", "") or "other")
+
+
+def _place(name: str, fields: Mapping[str, str]) -> Cells:
+    kind, parent = fields.get("place_kind", "") or "area", fields.get("place_parent", "")
+    return {"place_id": name, "name": fields["place_name"].strip(), "kind": kind, "parent_id": parent}
+
+
+def _indicator(name: str, fields: Mapping[str, str]) -> Cells:
+    definition, unit, population, outcome = (fields.get(field, "").strip() for field in INDICATOR)
+    if not definition:
+        raise RefusedError("say what the new indicator counts, and what it leaves out")
+    if not unit:
+        raise RefusedError("say in what the new indicator is counted, such as people or facilities")
+    if not (population and outcome):
+        raise RefusedError("say whom or what the new indicator counts, and what happened to them")
+    said = {"definition": definition, "unit": unit, "population": population, "outcome": outcome}
+    return {"indicator_id": name, "label": fields["indicator_name"].strip(), **said}
+
+
+_ROW_OF = {"indicator": _indicator, "claimant": _claimant, "place": _place}

@@ -121,6 +121,7 @@ def _item(one: Candidate, text: str, subjects: Subjects) -> Item:
 def _found(one: Candidate, text: str, subjects: Subjects) -> Iterator[tuple[str, str]]:
     start, end = one.period.start, one.period.end
     yield "indicator", subjects.indicator_of(one)
+    yield from (("indicator_population", one.population), ("indicator_outcome", one.outcome))
     yield "place", one.place_id
     yield "claimant", one.claimant_id
     yield "measure", one.measure
