@@ -7,6 +7,7 @@ WORKERS ?= $(shell $(PYTHON) -c 'import os; print((os.cpu_count() or 1) + 1)')
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
+QUICK := $(PIP) install --constraint constraints.txt --editable '.[quick]' 2>/dev/null || echo "PNGs take longer on this machine"
 
 .PHONY: serve test lint check bench messages clean
 .DEFAULT_GOAL := serve
@@ -43,11 +44,13 @@ $(VENV)/bin/python:
 $(VENV)/serve.done: pyproject.toml constraints.txt | $(VENV)/bin/python
 	@echo "Installing the tracker"
 	@$(PIP) install --constraint constraints.txt --editable .
+	@$(QUICK)
 	@touch $@
 
 $(VENV)/test.done: pyproject.toml constraints.txt | $(VENV)/bin/python
 	@echo "Installing the tracker and its test tools"
 	@$(PIP) install --constraint constraints.txt --editable '.[test]'
+	@$(QUICK)
 	@touch $@ $(VENV)/serve.done
 
 .build/web.done: $(VENV)/serve.done package.json dashboard/build.py

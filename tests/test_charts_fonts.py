@@ -1,10 +1,11 @@
 import struct
+import sys
 
 import pytest
 from charting import claim, series
 
 from tracker import charts
-from tracker.charts import fonts
+from tracker.charts import fonts, png
 from tracker.charts.lettering import Hand
 from tracker.charts.palette import ARABIC
 from tracker.errors import TrackerError
@@ -58,7 +59,22 @@ def test_a_missing_font_package_says_how_to_get_it(monkeypatch, tmp_path):
 def test_an_image_is_drawn_at_the_size_asked_for(code):
     svg = charts.picture(series(claim(wording="بينهم 96 طفلاً")), language=language(code))
     assert size(charts.png.render(svg)) == (1200, 675)
-    assert size(charts.png.render(svg, width=600)) == (600, 338)
+
+
+@pytest.mark.parametrize("code", ["en", "ar"])
+def test_both_ways_to_make_pixels_make_the_same(code):
+    pytest.importorskip("svg2png_py", reason="the quicker way is not made for this machine")
+    several = series(claim(wording="بينهم 96 طفلاً"), claim("b", claimant_name="Ärzte ohne Grenzen, Київ", value=12))
+    svg = charts.picture(several, language=language(code)).replace(
+        'width="1200" height="675"', 'width="900" height="506"'
+    )
+    assert png._quick()(svg) == png._anywhere(svg)
+
+
+def test_pixels_are_made_where_the_quicker_way_is_not(monkeypatch):
+    monkeypatch.setitem(sys.modules, "svg2png_py", None)
+    monkeypatch.setattr(png, "_renderer", png._renderer.__wrapped__)
+    assert size(png.render(charts.picture(series(claim()), language=language("en")))) == (1200, 675)
 
 
 def test_the_same_picture_gives_the_same_pixels():
