@@ -10,7 +10,7 @@ from tracker import headlines
 from tracker.catalogue import Filter
 from tracker.claims.standing import Status
 from tracker.errors import UnknownError
-from tracker.headlines import RULES, VERSION, headline, rule_for
+from tracker.headlines import RULES, VERSION, behind, headline, rule_for
 from tracker.languages import available, language
 
 KILLED = Filter(indicator=("children_killed",))
@@ -186,7 +186,7 @@ def test_a_figure_that_became_known_nobody_knows_when_has_no_age(chosen):
 def test_the_card_can_say_how_many_sources_and_citations_and_whether_it_is_disputed(chosen):
     rows = [claim("own", "2016-09-20", 10), claim("other", "2016-09-20", 99, claimant_id="sohr")]
     catalogue, found = chosen(rows, [("own", "unicef"), ("own", "bbc", "echo"), ("other", "bbc", "echo")])
-    standing = found.standing(catalogue)
+    (standing,) = behind(catalogue, [found])
     assert found.row.observation_id == "own"
     assert (standing.sources, standing.citations, standing.status) == (1, 2, Status.DISPUTED)
 
@@ -198,7 +198,7 @@ def test_standing_is_as_of_the_day_of_the_card(chosen):
     ]
     as_of = Filter(indicator=KILLED.indicator, as_of=dt.date(2016, 9, 30))
     catalogue, found = chosen(rows, [("own", "unicef"), ("other", "sohr", "origin", "2016-10-05")], chosen=as_of)
-    assert found.standing(catalogue).status is Status.SINGLE
+    assert behind(catalogue, [found])[0].status is Status.SINGLE
 
 
 def test_a_crisis_that_lasts_shows_the_series_followed_and_a_past_one_the_most_carried():

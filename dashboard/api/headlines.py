@@ -82,7 +82,10 @@ def _document(catalogue: Catalogue, wanted: Filter, rule: str, reader: Language,
         "as_of": str(wanted.as_of) if wanted.as_of else None,
         "language": reader.code,
         "rules": {name: headlines.described(name, reader) for name in headlines.RULES},
-        "data": [headline.document(one, one.standing(catalogue), reader, today=wanted.as_of or day) for one in found],
+        "data": [
+            headline.document(one, standing, reader, today=wanted.as_of or day)
+            for one, standing in zip(found, headlines.behind(catalogue, found), strict=True)
+        ],
     }
 
 

@@ -13,7 +13,7 @@ from tracker.catalogue import Catalogue
 from tracker.claims import verdicts
 from tracker.claims.standing import Standing, Status
 from tracker.figure import Figure
-from tracker.headlines import Headline
+from tracker.headlines import Headline, behind
 from tracker.languages import Language
 from tracker.period import day
 from tracker.series import Series
@@ -28,12 +28,12 @@ def cards(
 ) -> Component:
     """The cards side by side, split by rules, not boxes. `courses` are the series that each figure stands among."""
     beside: list[Series | None] = [*courses] if courses else [None] * len(headlines)
-    pairs = zip(headlines, beside, strict=True)
-    items = [_card(headline, headline.standing(catalogue), view, course) for headline, course in pairs]
+    shown = zip(headlines, behind(catalogue, headlines), beside, strict=True)
+    items = [_card(headline, standing, view, course) for headline, standing, course in shown]
     return html.Ul(items, className="cards")
 
 
-def _card(headline: Headline, behind: Standing, view: View, course: Series | None) -> Component:
+def _card(headline: Headline, standing: Standing, view: View, course: Series | None) -> Component:
     row, language = headline.row, view.language
     figure, wording = Figure.of(row), getattr(row, "wording", None)
     number = words.big(figure, language, wording=wording if isinstance(wording, str) else "", unit=_unit(row))
@@ -50,8 +50,8 @@ def _card(headline: Headline, behind: Standing, view: View, course: Series | Non
                 className="what",
             ),
             html.Span([html.Bdi(words.claimant(row, language)), f" · {period_of(row, language)}"], className="who"),
-            html.Span(verdicts.counts(behind, language), className="who"),
-            html.Span([_status(behind, language), _known(headline, view)], className="who"),
+            html.Span(verdicts.counts(standing, language), className="who"),
+            html.Span([_status(standing, language), _known(headline, view)], className="who"),
             *_caveat(row, language),
             *(spark(course, view) if course else []),
         ],
@@ -65,10 +65,10 @@ def _caveat(row: object, language: Language) -> list[Component]:
     return [html.Span(said, className="who caveat")] if said else []
 
 
-def _status(behind: Standing, language: Language) -> Component:
+def _status(standing: Standing, language: Language) -> Component:
     """Disputed, corroborated or neither: in words, and marked where readers should look twice."""
-    is_disputed = behind.status is Status.DISPUTED
-    return html.Strong(verdicts.status(behind.status, language), className="disputed" if is_disputed else None)
+    is_disputed = standing.status is Status.DISPUTED
+    return html.Strong(verdicts.status(standing.status, language), className="disputed" if is_disputed else None)
 
 
 def _known(headline: Headline, view: View) -> str:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 import pandas as pd
 
 from .catalogue import Catalogue, Filter
-from .claims.standing import Standing, standing
+from .claims.standing import Standing, standings
 from .errors import UnknownError
 from .languages import Language
 from .period import day
@@ -37,9 +37,21 @@ class Headline:
         known = day(getattr(self.row, "known_on", None))
         return (today - known).days if known else None
 
-    def standing(self, catalogue: Catalogue) -> Standing:
-        """Who stands behind the figure: how many sources and citations, and whether anyone disputes it."""
-        return standing(catalogue, str(getattr(self.row, "observation_id", "")), as_of=self.as_of)
+    @property
+    def observation_id(self) -> str:
+        """The claim that it is."""
+        return str(getattr(self.row, "observation_id", ""))
+
+
+def behind(catalogue: Catalogue, found: Iterable[Headline]) -> list[Standing]:
+    """Who stands behind each figure: how many sources and citations, and whether anyone disputes it. Asked at once."""
+    shown = list(found)
+    known: dict[tuple[dt.date | None, str], Standing] = {}
+    for as_of in {one.as_of for one in shown}:
+        ids = tuple(sorted({one.observation_id for one in shown if one.as_of == as_of}))
+        standing = standings(catalogue, Filter(observation=ids, as_of=as_of))
+        known |= {(as_of, name): one for name, one in standing.items()}
+    return [known[one.as_of, one.observation_id] for one in shown]
 
 
 def headline(catalogue: Catalogue, chosen: Filter, rule: str) -> Headline | None:
