@@ -15,7 +15,7 @@ from . import pdf, png, restated
 from .compare import COMPARED, is_comparable
 from .embedded import embedded
 from .groups import fitting, split
-from .picture import compared, picture
+from .picture import compared, drawing
 from .sizes import SIZES, Draw, scale, sized
 from .triangle import RESTATED
 
@@ -68,34 +68,24 @@ def drawer(catalogue: Catalogue, chosen: Filter, look: Look) -> Draw:
     seen = _seen(catalogue, found, language)
     if look.by == COMPARED:
         _require_comparable(found, chosen)
-        return lambda width, height: compared(
-            found, language=language, theme=theme, width=width, height=height, seen=seen, address=look.address
-        )
+        return compared(found, language=language, theme=theme, seen=seen, address=look.address)
     if look.by == RESTATED:
         _require_restated(found)
-        return lambda width, height: restated.picture(
-            found, language=language, theme=theme, width=width, height=height, seen=seen, address=look.address
-        )
+        return restated.drawing(found, language=language, theme=theme, seen=seen, address=look.address)
     way = look.by or fitting(found, catalogue, language)
     groups = split(found, way, catalogue=catalogue, language=language)
     is_abreast = bool(look.size) and SIZES[look.size].is_abreast
-
-    def draw(width: float, height: float) -> str:
-        return picture(
-            found,
-            language=language,
-            theme=theme,
-            events=happened,
-            width=width,
-            height=height,
-            groups=groups,
-            by=way,
-            abreast=is_abreast,
-            seen=seen,
-            address=look.address,
-        )
-
-    return draw
+    return drawing(
+        found,
+        language=language,
+        theme=theme,
+        events=happened,
+        groups=groups,
+        by=way,
+        abreast=is_abreast,
+        seen=seen,
+        address=look.address,
+    )
 
 
 def _seen(catalogue: Catalogue, found: Series, language: Language) -> str:

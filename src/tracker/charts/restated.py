@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from .. import caveats, words
 from ..languages import Language
 from ..series import Series
 from ..triangle import Vintage
 from . import svg
+from .sizes import Draw
 from .triangle import Restatements, figure, name, triangle
 
 _MOST = 3  # falls told before the rest are only counted
@@ -36,37 +38,36 @@ def telling(series: Series, made: Restatements, language: Language) -> Telling:
     return Telling(title, _reading(made, language), source, " ".join([f"{title}.", *spoken, *notes]), notes)
 
 
-def picture(
-    series: Series,
-    *,
-    language: Language,
-    theme: str = "light",
-    width: float = 1200,
-    height: float = 675,
-    seen: str = "",
-    address: str = "",
-) -> str:
-    """The framed SVG of a series whose figures were restated; `png.render` makes pixels of it.
+def drawing(series: Series, *, language: Language, theme: str = "light", seen: str = "", address: str = "") -> Draw:
+    """What draws the framed SVG of a series whose figures were restated, in a width and at least a height.
 
-    Raises ValueError where none was.
+    It raises ValueError where none was.
     """
-    made = triangle(series, language=language, theme=theme, compact=width < svg.WIDE)
-    if made is None:
-        raise ValueError("no figure of the series was restated")
-    said = telling(series, made, language)
-    return svg.render(
-        made.whole,
-        title=said.title,
-        subtitle=said.subtitle,
-        source=said.source,
-        alt=said.alt,
-        notes=said.notes,
-        seen=seen,
-        address=address,
-        width=width,
-        height=height,
-        panels=[(panel.name, panel.figure) for panel in made.panels] if len(made.panels) > 1 else (),
-    )
+
+    @cache
+    def made(*, is_compact: bool) -> tuple[Restatements, Telling]:
+        found = triangle(series, language=language, theme=theme, compact=is_compact)
+        if found is None:
+            raise ValueError("no figure of the series was restated")
+        return found, telling(series, found, language)
+
+    def draw(width: float, height: float) -> str:
+        found, said = made(is_compact=width < svg.WIDE)
+        return svg.render(
+            found.whole,
+            title=said.title,
+            subtitle=said.subtitle,
+            source=said.source,
+            alt=said.alt,
+            notes=said.notes,
+            seen=seen,
+            address=address,
+            width=width,
+            height=height,
+            panels=[(panel.name, panel.figure) for panel in found.panels] if len(found.panels) > 1 else (),
+        )
+
+    return draw
 
 
 def _title(series: Series, made: Restatements, language: Language) -> str:
