@@ -66,6 +66,16 @@ class Visitor:
         """Send a form from a page of this site; where it leads to is followed."""
         return self.client.post(path, data={"secret": self.secret, **fields})
 
+    def read(self, text: str, **about: str) -> Review:
+        """Paste a text and confirm its document."""
+        begun = self.begin(text)
+        self.send(f"/review/{begun.id}/about", **about)
+        return self.review()
+
+    def cited(self) -> list[dict[str, str]]:
+        """The citations that somebody accepted."""
+        return [row for _, row in self.store.raw("citations") if row["reviewed_by"]]
+
     def begin(self, text: str) -> Review:
         """Paste a text."""
         self.send("/review/begin", text=text)
@@ -96,3 +106,8 @@ def _reviews_only(store: Store, access: Access) -> ASGIApp:
 def _secret(page: str) -> str:
     found = re.search(r'name="secret"[^>]*value="([^"]*)"|value="([^"]*)"[^>]*name="secret"', page)
     return unescape(next(filter(None, found.groups()), "")) if found else ""
+
+
+def key_of(review: Review, words: str) -> str:
+    """The figure printed in these words."""
+    return next(item.key for item in review.items if review.text[slice(*item.span)] == words)

@@ -6,7 +6,7 @@ import re
 
 import pytest
 from factories import citation, observation
-from reviewing import ORIGIN, Visitor, visitor
+from reviewing import ORIGIN, Visitor, key_of, visitor
 
 from dashboard.access import COOKIE, Closed, Tokened
 from dashboard.server import create_server
@@ -39,21 +39,6 @@ def desk(data) -> Visitor:
     who = visitor(data, Tokened("Rana"))
     who.enter()
     return who
-
-
-def read_in(desk: Visitor):
-    """A review with its document confirmed."""
-    begun = desk.begin(TEXT)
-    desk.send(f"/review/{begun.id}/about", **ABOUT)
-    return desk.review()
-
-
-def key_of(review, words: str) -> str:
-    return next(item.key for item in review.items if review.text[slice(*item.span)] == words)
-
-
-def cited(desk: Visitor):
-    return [row for _, row in desk.store.raw("citations") if row["reviewed_by"]]
 
 
 def test_a_dashboard_that_only_shows_says_how_to_open_it(data):
@@ -153,12 +138,12 @@ def test_somebody_who_may_only_propose_accepts_nothing(data):
 
     who = visitor(data, Contributor("Sami"))
     who.enter()
-    review = read_in(who)
+    review = who.read(TEXT, **ABOUT)
     assert review.items
     path = f"/review/{review.id}/{key_of(review, '96')}"
     assert who.send(path, do="accept").status_code == 403
     assert who.send(path, do="save", scope_note="in hospitals").status_code == 200
-    assert not cited(who)
+    assert not who.cited()
 
 
 def test_pages_of_a_review_load_nothing_from_elsewhere_and_are_kept_nowhere(desk):
@@ -178,33 +163,33 @@ def test_the_document_is_confirmed_before_any_figure_is_shown(desk):
 
 
 def test_a_figure_is_accepted_and_stands_in_the_tables_with_where_it_was_read(desk):
-    review = read_in(desk)
+    review = desk.read(TEXT, **ABOUT)
     page = desk.client.get(f"/review/{review.id}?item={key_of(review, '96')}").text
     assert "Repeats a known claim" in page and "at least 96 children were killed" not in page.split("<mark>")[0][-40:]
     desk.send(f"/review/{review.id}/{key_of(review, '96')}", do="accept", version="1")
-    (row,) = cited(desk)
+    (row,) = desk.cited()
     assert (row["observation_id"], row["reviewed_by"]) == ("unicef-20160928-children-killed", "Rana")
     shown = desk.client.get(f"/review/{review.id}?item={key_of(review, '96')}").text
     assert "/observation/unicef-20160928-children-killed" in shown
 
 
 def test_what_the_checks_find_is_shown_before_it_is_written(desk):
-    review = read_in(desk)
+    review = desk.read(TEXT, **ABOUT)
     path = f"/review/{review.id}/{key_of(review, '96')}"
     edited = {"filed": "new", "period_start": "2016-09-28", "period_end": "2016-09-23", "do": "accept", "version": "1"}
     answer = desk.send(path, **edited)
     assert "What the checks find" in answer.text
-    assert not cited(desk)
+    assert not desk.cited()
 
 
 def test_what_is_wrong_is_said_and_what_was_typed_stays(desk):
-    review = read_in(desk)
+    review = desk.read(TEXT, **ABOUT)
     answer = desk.send(
         f"/review/{review.id}/{key_of(review, '12')}", do="accept", version="1", scope_note="in the east", filed="new"
     )
     assert answer.status_code == 422
     assert "choose an indicator" in answer.text and 'value="in the east"' in answer.text
-    assert not cited(desk)
+    assert not desk.cited()
 
 
 def test_a_refusal_speaks_the_language_of_the_page(desk):
@@ -217,7 +202,7 @@ def test_a_refusal_speaks_the_language_of_the_page(desk):
 
 
 def test_a_second_reviewer_sees_what_the_first_did_and_loses_nothing(desk, data):
-    review = read_in(desk)
+    review = desk.read(TEXT, **ABOUT)
     path = f"/review/{review.id}/{key_of(review, '96')}"
     desk.send(path, do="save", version="1", scope_note="first")
     late = desk.send(path, do="save", version="1", note="second")
@@ -228,7 +213,7 @@ def test_a_second_reviewer_sees_what_the_first_did_and_loses_nothing(desk, data)
 
 
 def test_a_rejected_figure_keeps_its_reason(desk):
-    review = read_in(desk)
+    review = desk.read(TEXT, **ABOUT)
     path = f"/review/{review.id}/{key_of(review, '12')}"
     assert desk.send(path, do="reject", version="1").status_code == 422
     desk.send(path, do="reject", version="1", reason="no place is named")
@@ -238,7 +223,7 @@ def test_a_rejected_figure_keeps_its_reason(desk):
 
 
 def test_words_written_by_hand_become_a_figure_without_any_script(desk):
-    review = read_in(desk)
+    review = desk.read(TEXT, **ABOUT)
     answer = desk.send(f"/review/{review.id}/add", words="Some 12\nschools")
     assert "added by hand" in answer.text
     assert desk.send(f"/review/{review.id}/add", words="not in the text").status_code == 422
@@ -286,7 +271,7 @@ def test_a_review_that_does_not_exist_is_not_found(desk, name):
 
 @pytest.mark.parametrize("path", ["", "/about"])
 def test_every_page_speaks_arabic(desk, path):
-    review = read_in(desk)
+    review = desk.read(TEXT, **ABOUT)
     page = desk.client.get(f"/review/{review.id}{path}?lang=ar").text
     assert '<html lang="ar" dir="rtl">' in page
     assert all("lang=ar" in form for form in re.findall(r'<form[^>]*method="post"[^>]*>', page))

@@ -62,17 +62,3 @@ def another(who: Visitor, name: str) -> Visitor:
     other = Visitor(who.store, who.access, Client(who.client.app))
     sign_in(other, name)
     return other
-
-
-def read_in(who: Visitor):
-    begun = who.begin(TEXT)
-    who.send(f"/review/{begun.id}/about", **ABOUT)
-    return who.review()
-
-
-def key_of(review, words: str) -> str:
-    return next(item.key for item in review.items if review.text[slice(*item.span)] == words)
-
-
-def cited(who: Visitor):
-    return [row for _, row in who.store.raw("citations") if row["reviewed_by"]]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from access.signing import TEXT, another, cited, key_of, read_in, sign_in
+from access.signing import ABOUT, TEXT, another, sign_in
 from fastapi import FastAPI
-from reviewing import visitor
+from reviewing import key_of, visitor
 from starlette.routing import Mount
 
 from dashboard.access import Closed
@@ -52,7 +52,7 @@ def test_a_dashboard_that_only_shows_refuses_whatever_writes(data, method):
 
 
 def test_a_reader_looks_and_changes_nothing(anybody):
-    read_in(another(anybody, "a-contributor"))
+    another(anybody, "a-contributor").read(TEXT, **ABOUT)
     sign_in(anybody, "a-reader")
     before = anybody.review()
     page = anybody.client.get(f"/review/{before.id}")
@@ -66,7 +66,7 @@ def test_a_reader_looks_and_changes_nothing(anybody):
 
 def test_a_forged_role_is_none(anybody):
     sign_in(anybody, "a-contributor")
-    review = read_in(anybody)
+    review = anybody.read(TEXT, **ABOUT)
     path, given = f"/review/{review.id}/{key_of(review, '96')}", {"secret": anybody.secret, "do": "accept"}
     for name in ("X-Remote-User", "X-Forwarded-User", "X-Role", "Role"):
         assert anybody.client.post(path, data=given, headers={name: "a-reviewer"}).status_code == 403
@@ -75,7 +75,7 @@ def test_a_forged_role_is_none(anybody):
     anybody.client.cookies.set("role", "reviewer")
     anybody.client.cookies.set("tracker_role", "reviewer", path="/review")
     assert anybody.client.post(path, data=given).status_code == 403
-    assert not cited(anybody)
+    assert not anybody.cited()
 
 
 @pytest.mark.parametrize("headers", [{"Origin": "https://elsewhere.example"}, {"Sec-Fetch-Site": "cross-site"}])
@@ -96,7 +96,7 @@ def test_why_somebody_may_not_is_said_in_their_language(anybody, lang):
 
 def test_every_deed_is_logged_under_the_name_of_its_account(anybody, data):
     sign_in(anybody, "a-contributor")
-    read_in(anybody)
+    anybody.read(TEXT, **ABOUT)
     anybody.send("/review/logout")
     log = [(one.by, one.action) for one in audit_for(data)][len(Role) :]
     assert log == [
