@@ -90,7 +90,7 @@ def test_titles_and_claimants_of_any_length_and_number_collide_nowhere(
 ) -> None:
     found = named(names, label, place)
 
-    draw = charts.drawing(found, language=language(lang), seen="As known on 1 October 2016.", address=ADDRESS)
+    draw = charts.drawer(found, language=language(lang), seen="As known on 1 October 2016.", address=ADDRESS)
     assert collisions(sized(draw, SIZES[size])) == []
 
 

@@ -113,7 +113,7 @@ def test_plotly_takes_every_figure():
 
 
 def test_the_image_is_as_accepted():
-    assert matches_golden("triangle", restated.drawing(series(*ROWS), language=ENGLISH)(1200, 675))
+    assert matches_golden("triangle", restated.drawer(series(*ROWS), language=ENGLISH)(1200, 675))
 
 
 @pytest.fixture(scope="module")

@@ -5,7 +5,7 @@ from .compare import alternative, compare, reading
 from .describe import Description, Undrawn, describe, reasons
 from .groups import WAYS, Group, fitting, split, ways
 from .panels import Panel, Panels, panels, told
-from .picture import drawing, picture
+from .picture import drawer, picture
 from .remarks import breaks
 from .restated import telling
 from .strip import strip
@@ -27,7 +27,7 @@ __all__ = [
     "breaks",
     "compare",
     "describe",
-    "drawing",
+    "drawer",
     "fitting",
     "fonts",
     "legend",

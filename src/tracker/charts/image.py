@@ -15,7 +15,8 @@ from . import pdf, png, restated
 from .compare import COMPARED, is_comparable
 from .embedded import embedded
 from .groups import fitting, split
-from .picture import compared, drawing
+from .picture import compared
+from .picture import drawer as of_claims
 from .sizes import SIZES, Draw, scale, sized
 from .triangle import RESTATED
 
@@ -71,11 +72,11 @@ def drawer(catalogue: Catalogue, chosen: Filter, look: Look) -> Draw:
         return compared(found, language=language, theme=theme, seen=seen, address=look.address)
     if look.by == RESTATED:
         _require_restated(found)
-        return restated.drawing(found, language=language, theme=theme, seen=seen, address=look.address)
+        return restated.drawer(found, language=language, theme=theme, seen=seen, address=look.address)
     way = look.by or fitting(found, catalogue, language)
     groups = split(found, way, catalogue=catalogue, language=language)
     is_abreast = bool(look.size) and SIZES[look.size].is_abreast
-    return drawing(
+    return of_claims(
         found,
         language=language,
         theme=theme,

@@ -33,10 +33,10 @@ def picture(
 
     `groups` are its parts as `split` gives them, each in a panel of its own.
     """
-    return drawing(series, language=language, theme=theme, events=events, groups=groups, by=by)(width, height)
+    return drawer(series, language=language, theme=theme, events=events, groups=groups, by=by)(width, height)
 
 
-def drawing(
+def drawer(
     series: Series,
     *,
     language: Language,

@@ -38,7 +38,7 @@ def telling(series: Series, made: Restatements, language: Language) -> Telling:
     return Telling(title, _reading(made, language), source, " ".join([f"{title}.", *spoken, *notes]), notes)
 
 
-def drawing(series: Series, *, language: Language, theme: str = "light", seen: str = "", address: str = "") -> Draw:
+def drawer(series: Series, *, language: Language, theme: str = "light", seen: str = "", address: str = "") -> Draw:
     """What draws the framed SVG of a series whose figures were restated, in a width and at least a height.
 
     It raises ValueError where none was.
