@@ -5,8 +5,9 @@ import datetime as dt
 import pytest
 from charting import claim, frame, many
 from hypothesis import given
+from pandas.testing import assert_frame_equal
 
-from tracker.series import BREAKS, HOLD_DAYS, SAME_COUNT, STEPS, UNDRAWN, arrange
+from tracker.series import BREAKS, HOLD_DAYS, SAME_COUNT, STEPS, UNDRAWN, apart, arrange
 
 
 def total(day, value=10, **cells):
@@ -246,6 +247,15 @@ def test_a_segment_is_one_count_of_one_named_claimant(rows):
             assert (segment[list(SAME_COUNT)].fillna("").nunique() == 1).all()
             assert segment.measure.iloc[0] == "stock" or segment.period_start.nunique() == 1
             assert segment.day.is_monotonic_increasing
+
+
+@pytest.mark.parametrize("column", ["place_id", "basis", "known_on"])
+@given(many())
+def test_claims_taken_apart_are_as_if_the_others_were_not_there(column, rows):
+    claims = frame(*rows)
+    key = claims[column].astype("str").fillna("")
+    for part, found in apart(claims, ("unicef", "sohr"), key).items():
+        assert_frame_equal(found, arrange(claims[key.eq(part)], ("unicef", "sohr")))
 
 
 @given(many())

@@ -10,6 +10,7 @@ HOLD_DAYS = 45  # No line bridges more days than this without a figure: a level 
 
 # Two figures of a claimant are of the same count when all of these agree; a count with a start needs that too.
 SAME_COUNT = ("claimant_id", "measure", "place_id", "population", "basis", "scope_note")
+_APART = "part"  # of a chart: what stands in another panel is of no count with what stands in this
 # Nobody reported these: a forecast, and what a compiler filled in where nothing was reported.
 UNREPORTED = frozenset({"projected", "imputed"})
 # Why no line comes from the claimant's figure before.
@@ -30,6 +31,7 @@ STEPS = BREAKS | {
     "correction": "the source said that its earlier figure was wrong",
     "revision": "the source restated an earlier figure",
 }
+_SUBJECT = (_APART, "indicator_id", "claimant_id", "measure", "place_id", "population")  # of what is withdrawn
 _STATED = frozenset({"update", "correction", "revision"})
 _ANEW = {"basis_change": "basis", "method_change": "method"}  # changes that continue nothing, and the break they make
 
@@ -50,10 +52,10 @@ def segments(rows: pd.DataFrame) -> pd.Series[int]:
 
 def breaks(rows: pd.DataFrame) -> pd.Series[str]:
     """Why no line comes from the claimant's figure before: a word of `BREAKS`, or blank."""
-    columns = ["segment", "day", "period_start", "crisis_id", "indicator_id", "change", *SAME_COUNT]
+    columns = ["segment", "day", "period_start", "crisis_id", "indicator_id", "change", _APART, *SAME_COUNT]
     lines = rows.loc[rows.joins, columns].fillna(dict.fromkeys(SAME_COUNT, ""))
     since = lines.day - lines.groupby("segment").day.shift()
-    before = lines.groupby(["crisis_id", "indicator_id", "claimant_id", "measure"], sort=False).shift()
+    before = lines.groupby([_APART, "crisis_id", "indicator_id", "claimant_id", "measure"], sort=False).shift()
     kind = pd.Series("", index=lines.index, dtype="str")
     kind = kind.mask(since > pd.Timedelta(days=HOLD_DAYS), "gap").mask(_withdrawn_before(rows), "retraction")
     is_other = since.isna() & before.segment.notna()
@@ -88,7 +90,7 @@ def falls(rows: pd.DataFrame) -> pd.Series[bool]:
 def _count(rows: pd.DataFrame) -> pd.Series[str]:
     """What each figure is a figure of: a stated change of basis or method makes another count of it."""
     start = rows.period_start.where(rows.measure.eq("cumulative")).astype("str").fillna("")
-    count = start.str.cat(rows[["indicator_id", *SAME_COUNT]].fillna("").astype("str"), sep="\x1f")
+    count = start.str.cat(rows[["indicator_id", _APART, *SAME_COUNT]].fillna("").astype("str"), sep="\x1f")
     anew = rows.change.isin(list(_ANEW)).groupby(count).cumsum().astype("str")
     return count.str.cat(anew, sep="\x1f")
 
@@ -98,7 +100,7 @@ def _withdrawn_before(rows: pd.DataFrame) -> pd.Series[bool]:
     withdrawn = rows.superseded_change.eq("retraction") | rows.change.eq("retraction")
     if not withdrawn.any():
         return withdrawn[rows.joins]
-    subject = [rows[name].fillna("") for name in ("indicator_id", "claimant_id", "measure", "place_id", "population")]
+    subject = [rows[name].fillna("") for name in _SUBJECT]
     so_far = withdrawn.groupby(subject).cumsum()[rows.joins]
     return so_far > so_far.groupby(rows.segment[rows.joins]).shift()
 

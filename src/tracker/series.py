@@ -83,7 +83,22 @@ def arrange(claims: pd.DataFrame, claimants: Iterable[str] = ()) -> pd.DataFrame
     - `step`: what leads to it from the claimant's figure before, a word of `STEPS`, or blank,
     - `is_fall`: the running total is below the one before it.
     """
+    return _arranged(claims, claimants, "")[0]
+
+
+def apart(claims: pd.DataFrame, claimants: Iterable[str], part: pd.Series[str]) -> dict[str, pd.DataFrame]:
+    """The claims of each part as `arrange` has them, as if those of the others were not there: all in one go."""
+    found, parts = _arranged(claims, claimants, part)
+    each = {name: found[parts.eq(name)].reset_index(drop=True) for name in parts.unique()}
+    return {name: rows.assign(segment=pd.factorize(rows.segment)[0]) for name, rows in each.items()}
+
+
+def _arranged(
+    claims: pd.DataFrame, claimants: Iterable[str], part: pd.Series[str] | str
+) -> tuple[pd.DataFrame, pd.Series[str]]:
+    """The claims, and the part of each: nothing is of one count with, or replaced by, what is in another."""
     rows = claims[list(_READ)]  # a frame of few columns: whole rows are moved once, at the end
+    rows = rows.assign(part=part).astype({"part": "str"})
     rows = rows.assign(day=_day(rows), undrawn=_undrawn(rows), is_superseded=superseded(rows))
     order = _order(rows, claimants)
     rows = rows.loc[order].reset_index(drop=True)
@@ -91,7 +106,8 @@ def arrange(claims: pd.DataFrame, claimants: Iterable[str] = ()) -> pd.DataFrame
     rows = rows.assign(segment=segments.segments(rows))
     rows = rows.assign(break_before=segments.breaks(rows))
     rows = rows.assign(step=segments.steps(rows), is_fall=segments.falls(rows))
-    return claims.loc[order].reset_index(drop=True).assign(**{name: rows[name] for name in rows.columns[len(_READ) :]})
+    added = {name: rows[name] for name in rows.columns[len(_READ) + 1 :]}
+    return claims.loc[order].reset_index(drop=True).assign(**added), rows.part
 
 
 def _indicator(catalogue: Catalogue, chosen: Filter) -> object:
@@ -161,10 +177,14 @@ def _undrawn(rows: pd.DataFrame) -> pd.Series[str]:
 
 
 def superseded(rows: pd.DataFrame) -> pd.Series[bool]:
-    """Replaced or known to be wrong. A newer figure of a later day does not make the earlier one wrong."""
-    ends = rows.drop_duplicates("observation_id").set_index("observation_id").period_end
+    """Replaced or known to be wrong. A newer figure of a later day does not make the earlier one wrong.
+
+    Where rows have a `part`, the newer figure counts if it is of the same one.
+    """
+    same = [name for name in ("period_end", "part") if name in rows]
+    by = rows.drop_duplicates("observation_id").set_index("observation_id")[same].reindex(rows.superseded_by)
     replaced = rows.superseded_by.fillna("").ne("")
-    same_day = ends.reindex(rows.superseded_by).set_axis(rows.index).eq(rows.period_end)
+    same_day = by.set_axis(rows.index).eq(rows[same]).all(axis=1)
     holds = rows.superseded_change.isin(_STILL_HOLDS) & ~(rows.superseded_change.eq("update") & same_day)
     return (replaced & ~holds) | rows["rank"].eq("deprecated")
 

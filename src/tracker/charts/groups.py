@@ -12,11 +12,12 @@ from .. import words
 from ..catalogue import Catalogue
 from ..errors import UnknownError
 from ..languages import Language
-from ..series import Series, arrange
+from ..series import Series, apart
 
 WAYS = ("together", "crisis", "reach", "place", "claimant")
 FLAT = 8  # where the highest number of a part is so many times lower than that of another, it could not be read
 MOST = 8  # parts of their own before the smallest share the last one
+_REST = "\x1f"  # no part of its own is called so
 
 
 @dataclass(frozen=True)
@@ -56,12 +57,12 @@ def split(series: Series, by: str, *, catalogue: Catalogue, language: Language) 
         return [Group("", series)] if len(series.drawn) else []
     parts = _WAYS[by](series, catalogue, language)
     own = list(parts.order) if len(parts.order) <= MOST + 1 else list(parts.order[:MOST])
-    alone = {key: _part(series, parts.key.eq(key)) for key in own}
+    shown = parts.key[parts.key.isin(parts.order)]
+    claims = apart(series.claims.loc[shown.index], series.claimants, shown.where(shown.isin(own), _REST))
+    alone = {key: replace(series, claims=claims[key]) for key in own}
     groups = [Group(parts.name(key, part), part) for key, part in alone.items()]
-    others = len(parts.order) - len(own)
-    if others:
-        rest = parts.key.isin(parts.order) & ~parts.key.isin(own)
-        groups.append(Group(parts.rest(others), _part(series, rest)))
+    if _REST in claims:
+        groups.append(Group(parts.rest(len(parts.order) - len(own)), replace(series, claims=claims[_REST])))
     return groups
 
 
@@ -98,11 +99,6 @@ def is_uneven(groups: Sequence[Group]) -> bool:
 def _tops(drawn: pd.DataFrame) -> pd.Series[float]:
     """The highest number of each claim."""
     return drawn[["value", "value_low", "value_high"]].max(axis=1)
-
-
-def _part(series: Series, chosen: pd.Series[bool]) -> Series:
-    """Arranged anew: a break from a figure that stands in another part would be one that nobody sees."""
-    return replace(series, claims=arrange(series.claims[chosen], series.claimants))
 
 
 def _by_crisis(series: Series, catalogue: Catalogue, language: Language) -> _Parts:
