@@ -24,6 +24,14 @@ def folder(path: Path, n: int) -> Path:
     return path
 
 
+def long(path: Path, n: int) -> Path:
+    """The same, with as many documents and events as claims."""
+    folder(path, n)
+    _write(path / "documents.csv", _head("documents"), _documents(3 * n))
+    _write(path / "events.csv", _head("events"), _events(n))
+    return path
+
+
 def flows(n: int) -> pd.DataFrame:
     """`n` flows of one claimant whose periods are all disjoint, as the query `claims` gives them."""
     starts = pd.Timestamp("1900-01-01") + pd.to_timedelta(np.arange(n) * 2 % 40_000, unit="D")
@@ -109,6 +117,14 @@ def _citations(n: int) -> pd.DataFrame:
             "attribution": "claimant",
             "wording": "as printed",
         }
+    )
+
+
+def _events(n: int) -> pd.DataFrame:
+    days = pd.Timestamp("2016-01-01") + pd.to_timedelta(np.arange(n) % 365, unit="D")
+    names = [f"e{k}" for k in range(n)]
+    return pd.DataFrame(
+        {"event_id": names, "crisis_id": "aleppo-2016", "date": days.strftime("%Y-%m-%d"), "label": "as happened"}
     )
 
 

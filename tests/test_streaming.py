@@ -48,3 +48,8 @@ def test_what_is_counted_is_of_the_day_that_is_asked_for_in_every_piece(known: C
     day = Filter(as_of=dt.date(2016, 10, 20))
     found = Selection("observations", day).frame(known).set_index("observation_id").n_citations
     assert found.sort_index().equals(known.rows("claims", day).set_index("observation_id").n_citations.sort_index())
+
+
+def test_a_reader_holds_no_more_than_its_data_need(catalogue_of: Callable[..., Catalogue]) -> None:
+    held = catalogue_of(observations=ROWS)._answer("select current_setting('memory_limit') as held", {}).held[0]
+    assert float(held.split()[0]) < 400 and held.endswith("MiB")

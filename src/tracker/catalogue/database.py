@@ -20,6 +20,7 @@ from ..tables import TABLES
 from . import building
 
 ATTEMPTS = 5  # how often a folder may change under our hands before we say so
+LEAST_HELD = 400_000_000  # bytes
 ABANDONED = 3600.0  # seconds after which a file that is still being built has lost its builder
 # A reader of the database never touches another file, nor the network for an extension.
 _SEALED: dict[str, str | bool | int | float | list[str]] = {
@@ -54,7 +55,13 @@ def _build(store: Store, path: Path) -> duckdb.DuckDBPyConnection:
         draft.unlink(missing_ok=True)
         draft.with_name(f"{draft.name}.wal").unlink(missing_ok=True)
     _clean(path)
-    return duckdb.connect(path, read_only=True, config=_SEALED)
+    return _reader(path)
+
+
+def _reader(path: Path) -> duckdb.DuckDBPyConnection:
+    """What it keeps and sorts in memory is bounded by the size of the data; beyond that, it uses the disk."""
+    held = max(LEAST_HELD, 3 * path.stat().st_size // 2)
+    return duckdb.connect(path, read_only=True, config={**_SEALED, "memory_limit": f"{held}B"})
 
 
 def _opened(path: Path) -> duckdb.DuckDBPyConnection | None:
@@ -62,7 +69,7 @@ def _opened(path: Path) -> duckdb.DuckDBPyConnection | None:
     if not path.exists():
         return None
     try:
-        return duckdb.connect(path, read_only=True, config=_SEALED)
+        return _reader(path)
     except (duckdb.IOException, duckdb.SerializationException, duckdb.InternalException):
         path.unlink(missing_ok=True)
         return None

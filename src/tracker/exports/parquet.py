@@ -18,13 +18,17 @@ from .selection import Selection
 
 FIELDS = "fields"  # the key of the file's metadata under which a Table Schema describes the columns
 ARROW = "ARROW:schema"  # the key under which readers that know Arrow look for what belongs to each column
+HELD = "200MB"  # while the rows wait for the last: others wait on the disk
 
 
 def write(path: Path, catalogue: Catalogue, wanted: Selection) -> int:
     """Write the file and return how many rows it holds. Days are days, whole numbers whole, and blanks null."""
     names, kinds = wanted.names(catalogue), wanted.kinds(catalogue)
     declared = ", ".join(f'"{name}" {kinds[name]}' for name in names)
-    with tempfile.TemporaryDirectory() as folder, duckdb.connect(Path(folder) / "rows.duckdb") as aside:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        duckdb.connect(Path(folder) / "rows.duckdb", config={"memory_limit": HELD}) as aside,
+    ):
         aside.execute(f"create table t ({declared})")
         for frame in wanted.blocks(catalogue):
             aside.register("block", frame)
