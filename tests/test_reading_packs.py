@@ -134,6 +134,9 @@ def test_verbs_of_saying_name_the_claimant(code):
             found = read(code, speech[example].replace("{}", word))
             assert found, word
             assert speech["claimant"] in found[0].claimant.lower(), word
+    for word in wordings(speech.get("again", [])):
+        found = read(code, speech["example_again"].replace("{}", word))
+        assert speech["claimant"] in found[-1].claimant.lower(), word
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

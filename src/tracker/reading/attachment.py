@@ -106,7 +106,8 @@ class Attachment:
             figure.outcome, figure.cost, figure.rule = IMPLIED[figure.population], IMPLIED_COST, "implied"
         for hit in self._near(figure):
             cost, rule = self._cost(place, figure, hit)
-            cost += UNSAID if hit.outcome == NO_OUTCOME else 0.0
+            if hit.outcome == NO_OUTCOME:
+                cost += UNSAID + (DESCRIBED if figure.rule == "inner" else 0.0)
             if cost < figure.cost and figure.accepts(hit.reading):
                 self._settle(figure, hit, cost, rule)
 

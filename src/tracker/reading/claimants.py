@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .clauses import Clauses
+from .headings import HEADING, headed
 from .known import Known
 from .names import RUN, Names
 from .packs import Pack
@@ -38,21 +39,55 @@ class ClaimantReader:
         """The sources of a sentence. `busy` tokens belong to figures and cannot be part of a name."""
         names = Names(tokens, clauses, busy, self.pack)
         found: list[Source] = []
-        for match in self.pack.speech.all(tokens):
-            run = self._run(match, names)
-            source = self._source(tokens, run, match) if run else self._unnamed(match)
+        for match in [*self.pack.speech.all(tokens), *headed(names, self.known)]:
+            source = self._told_on(match, found, names) or self._told(match, found, names)
             if source and not any(other.first < source.last and source.first < other.last for other in found):
                 found.append(source)
         self.before = [*self.before, *found][-REMEMBERED:]
         return found
 
+    def _told_on(self, match: Match[str], found: Sequence[Source], names: Names) -> Source | None:
+        """Whoever goes on speaking: "a-t-elle ajouté" holds its pronoun, ", adding that" is of who spoke before."""
+        if match.carried == "again":
+            return _again(match, self.before[-1]) if self.before else None
+        if not self.pack.has("participles", names.tokens[match.first].key):
+            return None
+        if found:
+            return _again(match, found[-1])
+        opening = names.opening()
+        return self._source(names.tokens, opening, match) if opening and opening[1] < match.first else None
+
+    def _told(self, match: Match[str], found: Sequence[Source], names: Names) -> Source | None:
+        run = self._run(match, names)
+        if not run:
+            return self._unnamed(match)
+        owner = self._owner(run, found, names)
+        return _again(match, owner) if owner else self._source(names.tokens, run, match)
+
+    def _owner(self, run: RUN, found: Sequence[Source], names: Names) -> Source | None:
+        """Whose director or teams speak: "its teams had admitted 40 children", "dijo su vocero"."""
+        words = names.tokens[slice(*run)]
+        if not self.pack.has("possessives", words[0].key) or any(word.is_capital for word in words[1:]):
+            return None
+        if found:
+            return found[-1]
+        named = names.nearest_name(run[0])
+        if named:
+            words = names.tokens[slice(*named)]
+            return Source(*named, _written(words), self.known.organisation_in(list(words)))
+        return self.before[-1] if self.before else None
+
     def _run(self, match: Match[str], names: Names) -> RUN | None:
+        if match.carried == HEADING:
+            return match.first, match.last
         if names.clauses.kinds[match.first] == "time":  # "since the outbreak was declared last month"
             return None
-        if match.carried != "verb":
+        if match.carried == "by":
             return names.after(match.last)
         if self._is_harm(match, names):
             return None
+        if match.first and names.clauses.kinds[match.first - 1] == "be":
+            return names.agent(match.last)
         subject, inverted = names.subject(match.first), names.inverted(match.first, match.last)
         return (inverted or subject) if self.pack.is_caseless else (subject or inverted)
 
@@ -77,9 +112,15 @@ class ClaimantReader:
         words = list(tokens[slice(*run)])
         while words and (self.pack.has("determiners", words[0].key) or words[0].kind == MARK):
             words = words[1:]
-        if not words or self._all(words, "vague_sources") or self._is_thing(words):
+        while (len(words) > 1 and words[-1].key == "'s") or (words and self._is_owned_data(words)):
+            words = words[:-1]
+        if not words:
             return None
         first, last = min(run[0], match.first), max(run[1], match.last)
+        if self.pack.has("same", words[0].key) and self._all(words[1:], "data"):  # "the same figures show"
+            return Source(first, last, self.before[-1].name, self.before[-1].organisation) if self.before else None
+        if self._all(words, "vague_sources") or self._is_thing(words):
+            return None
         earlier = self._earlier(words)
         if earlier:
             return Source(first, last, earlier.name, earlier.organisation)
@@ -89,17 +130,28 @@ class ClaimantReader:
 
     def _earlier(self, words: Sequence[Token]) -> Source | None:
         """The source named before that a pronoun, "the agency", or a family name alone points back to."""
-        last = words[-1].text.lower()
+        last = self._bare(words[-1].text)
+        named = (old for old in reversed(self.before) if last in map(self._bare, old.name.split()))
         if self._all(words, "pronouns") or (len(words) == 1 and self._all(words, "second_mentions")):
-            named = (old for old in reversed(self.before) if last in old.name.lower().split())
             return next(named, self.before[-1] if self.before else None)
         if len(words) > 2 or (not words[-1].is_capital and len(words) > 1):
             return None
-        return next((old for old in reversed(self.before) if last in old.name.lower().split()), None)
+        return next(named, None)
+
+    def _bare(self, word: str) -> str:
+        """A word as a second mention may have it: "نادي" is named first, and "النادي" after that."""
+        small = word.lower()
+        glued = self.pack.words.get("glued_articles", ())
+        return next((small.removeprefix(article) for article in glued if small.startswith(article)), small)
+
+    def _is_owned_data(self, words: Sequence[Token]) -> bool:
+        """Whether a name ends in what it has published: "the ministry's latest figures"."""
+        owned = next((place for place, token in enumerate(words) if token.key == "'s" and place), 0)
+        return bool(owned) and len(words) - owned <= 4 and self.pack.has("data", words[-1].key)
 
     def _is_thing(self, words: Sequence[Token]) -> bool:
         """Whether a toll or a flood is said to say something: that names nobody."""
-        if self.pack.has("roles", words[-1].key):  # the fire department speaks, the fire does not
+        if any(self.pack.has("roles", word.key) for word in words):  # the fire commissioner speaks, the fire does not
             return False
         return any(self.pack.has("no_speakers", word.key) for word in words[:3])
 
@@ -123,6 +175,11 @@ def claimant_of(
         if cost < least:
             best, least = source, cost
     return best
+
+
+def _again(match: Match[str], source: Source) -> Source:
+    """A source where it speaks again."""
+    return Source(match.first, match.last, source.name, source.organisation)
 
 
 def _turns(clauses: Clauses, first: int, last: int) -> float:

@@ -67,7 +67,7 @@ class Clauses:
 def _saying(tokens: Sequence[Token], pack: Pack) -> list[bool]:
     says = [False] * len(tokens)
     for match in pack.speech.all(tokens):
-        if match.carried == "verb":
+        if match.carried != "by":
             says[match.first : match.last] = [True] * (match.last - match.first)
     return says
 
@@ -85,7 +85,12 @@ def _kinds(
             kinds[place] = "say"
     for match in pack.grammar.all(tokens):
         if kinds[match.first] != "name" or match.carried == "time":
-            kinds[match.first : match.last] = [match.carried] * (match.last - match.first)
+            kind = (
+                "subordinator"
+                if match.carried == "contrast" and _is_gerund(tokens, match.last, pack)
+                else match.carried
+            )
+            kinds[match.first : match.last] = [kind] * (match.last - match.first)
             tails[match.first + 1 : match.last] = [True] * (match.last - match.first - 1)
     for match in pack.hedges_before.all(tokens):
         if match.last < len(tokens) and (tokens[match.last].kind == NUMBER or number_at(tokens, match.last, pack)):
@@ -93,6 +98,12 @@ def _kinds(
     for span in times:
         kinds[span.first : span.last] = ["time"] * (span.last - span.first)
     return kinds, tails
+
+
+def _is_gerund(tokens: Sequence[Token], place: int, pack: Pack) -> bool:
+    """Whether "while" says when and not otherwise: "while crossing the river"."""
+    endings = tuple(pack.words.get("gerund_endings", ()))
+    return bool(endings) and place < len(tokens) and tokens[place].key.endswith(endings)
 
 
 def _cost(token: Token, kind: str, adverbs: tuple[str, ...]) -> float:

@@ -116,12 +116,16 @@ class _Phrase:
         self.found.last = noun.last
         if noun.last - noun.first == 1 and self.pack.has("others", self.tokens[noun.first].key):
             self.found.refers_back = self.found.is_others = True
-        if hit and hit.role == "noun":
-            self.found.inner = hit
+        self.found.inner = hit if hit and hit.role == "noun" else self.found.inner or self._within(noun)
         if self._goes_on(noun.last):
             return noun.last
         self.found.last = self._listed(noun.last)
         return None
+
+    def _within(self, noun: Match[str]) -> Hit | None:
+        """What a noun of several words says happened: "familles déplacées"."""
+        hits = (hit for at in range(noun.first + 1, noun.last) for hit in self.hits.get(at, ()))
+        return next((hit for hit in hits if hit.last <= noun.last and hit.outcome in OUTCOMES), None)
 
     def _goes_on(self, place: int) -> bool:
         """Whether another noun follows at once, as in "school children", or may: "family food packs"."""
@@ -210,9 +214,16 @@ class _Phrase:
             found.population = "people" if endings and len(word) > 4 and word.endswith(endings) else ""
 
     def _hit(self, place: int) -> Hit | None:
-        """The trigger at a word, as a noun if it can be one."""
+        """The trigger at a word, as a noun if it can be one; before a noun it describes: "1,800 displaced families"."""
         hits = self.hits.get(place, ())
+        describing = (hit for hit in hits if hit.role in {"verb", "state"} and hit.outcome in OUTCOMES)
+        if hits and not self.pack.adjectives_after and self._precedes_noun(hits[0].last):
+            return next(describing, hits[0])
         return next((hit for hit in hits if hit.role == "noun"), hits[0] if hits else None)
+
+    def _precedes_noun(self, place: int) -> bool:
+        noun = self.pack.nouns.at(self.tokens, place) if place < len(self.tokens) else None
+        return noun is not None and noun.carried != NOT_COUNTED
 
     def _has_noun(self, place: int) -> bool:
         return any(hit.role == "noun" for hit in self.hits.get(place, ()))

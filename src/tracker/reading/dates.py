@@ -14,10 +14,13 @@ AHEAD = dt.timedelta(days=3)  # a date without a year may lie this far ahead: ti
 
 WEEKS = ("first_week", "second_week", "third_week", "fourth_week", "last_week")  # of a month: days 1 to 7, and so on
 
+# Of a year: how many months each part has, and which part it is.
+PARTS_OF_YEAR = {"h1": (6, 1), "h2": (6, 2), "q1": (3, 1), "q2": (3, 2), "q3": (3, 3), "q4": (3, 4)}
+
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """Tokens up to `last` that name the days `start` to `end`. `shape` is day, weekday, month or year."""
+    """Tokens up to `last` that name the days `start` to `end`. `shape` is day, weekday, month, part or year."""
 
     last: int
     start: dt.date
@@ -33,6 +36,7 @@ def date_at(tokens: Sequence[Token], place: int, pack: Pack, published: dt.date)
         _weekday(tokens, place, pack, published)
         or _day_first(tokens, place, pack, published)
         or _month_first(tokens, place, pack, published)
+        or _part_of_year(tokens, place, pack, published)
         or _figures_only(tokens, place)
         or _year(tokens, place)
     )
@@ -146,6 +150,20 @@ def _year_after(tokens: Sequence[Token], place: int, pack: Pack, published: dt.d
             if [token.key for token in tokens[at : at + len(keys)]] == keys:
                 return published.year - back, at + len(keys)
     return None, place
+
+
+def _part_of_year(tokens: Sequence[Token], place: int, pack: Pack, published: dt.date) -> Dated | None:
+    """A half or a quarter: "the first half of 2018", "Q2 2018"; where no year stands, the latest that has ended."""
+    part = pack.times.parts.at(tokens, place)
+    if not part or part.carried not in PARTS_OF_YEAR:
+        return None
+    months, nth = PARTS_OF_YEAR[part.carried]
+    year, last = _year_after(tokens, part.last, pack, published)
+    first, final = months * (nth - 1) + 1, months * nth
+    if year is None:
+        year = published.year - (published < dt.date(published.year, final, 28))
+    ends = dt.date(year, final, calendar.monthrange(year, final)[1])
+    return Dated(last, dt.date(year, first, 1), ends, "part")
 
 
 def _year(tokens: Sequence[Token], place: int) -> Dated | None:

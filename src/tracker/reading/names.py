@@ -9,6 +9,7 @@ from .packs import Pack
 from .tokens import MARK, NUMBER, Token
 
 LONGEST = 18  # tokens of a name with its office
+BY_REACH = 9  # tokens in which the "by" of "was put at 52 by the council" is looked for
 ASIDE = 22  # tokens between the commas of "X, a district head, said"
 STOPS = frozenset({"subordinator", "contrast", "relative", "modal", "time", "reach", "among", "aside", "negation"})
 RUN = tuple[int, int]
@@ -27,14 +28,62 @@ class Names:
             last -= 1
         if not last or self.clauses.kinds[last - 1] in {"be", "determiner"}:
             return None
-        if self._is(verb, "noun_verbs") and not (
-            self._is_nominal(last - 1) or self._is(last - 1, "speakers") or self.tokens[last - 1].key == ")"
-        ):
+        if self._is(verb, "noun_verbs") and not (self._opens_clause(verb + 1) or self._may_put(verb, last - 1)):
             return None
         if self.tokens[last - 1].key == ",":
             return self._before_aside(last - 1)
         first = self._start(last)
         return (first, last) if self._speaks(first, last) else None
+
+    def opening(self) -> RUN | None:
+        """Who the sentence begins with: "Interior Minister Paul Mbeki rejected the claim, telling ..."."""
+        last = 0
+        while (
+            last < len(self.tokens)
+            and not self.busy[last]
+            and (self._is_nominal(last) or self.clauses.kinds[last] == "preposition")
+        ):
+            last += 1
+        while last and self._is_loose_end(last - 1):
+            last -= 1
+        return (0, last) if self._speaks(0, last) else None
+
+    def nearest_name(self, before: int) -> RUN | None:
+        """The nearest office or body before a word: "the Red Cross treats 3,200 families, says its spokesman"."""
+        last = before
+        while last and not (self.is_role(self.tokens[last - 1]) or self.clauses.kinds[last - 1] == "name"):
+            last -= 1
+        first = last
+        while first and (self.clauses.kinds[first - 1] == "name" or self.is_role(self.tokens[first - 1])):
+            first -= 1
+        return (first, last) if any(self.is_role(token) for token in self.tokens[first:last]) else None
+
+    def _opens_clause(self, place: int) -> bool:
+        """Whether "that" follows: whoever "estimates that" does say something."""
+        return place < len(self.tokens) and self._is(place, "that")
+
+    def _may_put(self, verb: int, before: int) -> bool:
+        """Whether a word that may be a noun too, "reports", "put", is a verb behind the word at `before`."""
+        if self.tokens[before].key == ",":  # "Peter Okot, the commissioner, put the number at"
+            goes_on = verb + 1 < len(self.tokens) and not self._is(verb + 1, "of")
+            return goes_on and self.clauses.kinds[verb + 1] in {"determiner", "preposition"}
+        is_named = self._is_nominal(before) or self._is(before, "speakers") or self._is(before, "data")
+        return is_named or self.tokens[before].key == ")"
+
+    def agent(self, verb_end: int) -> RUN | None:
+        """Who said it in the passive: "were confirmed dead by the commissioner"; but not who killed or found."""
+        for place in range(verb_end, min(len(self.tokens) - 1, verb_end + BY_REACH)):
+            hit = self.pack.triggers.at(self.tokens, place)
+            if self.tokens[place].key in {",", ";", "."} or (hit and any(one.role == "verb" for one in hit.carried)):
+                return None
+            if self._is(place, "by"):
+                run = self.after(place + 1)
+                return run if run and self.is_role_in(run) else None
+        return None
+
+    def is_role_in(self, run: RUN) -> bool:
+        """Whether a run of words names an office or a body."""
+        return any(self.is_role(token) for token in self.tokens[slice(*run)])
 
     def after(self, first: int) -> RUN | None:
         """The name that follows "according to", without the "data released by" before it."""
@@ -75,9 +124,17 @@ class Names:
         follows_mark = verb == 0 or self.tokens[verb - 1].kind == MARK
         if before in {"be", "have"} or not (follows_mark or self.tokens[last].is_capital):
             return None
+        last = self._past_audience(last)
         while last < len(self.tokens) - 1 and self.clauses.kinds[last] == "time":
             last += 1
         return None if self.clauses.kinds[last] in {"preposition", "subordinator"} else self.after(last)
+
+    def _past_audience(self, place: int) -> int:
+        """Steps over whom it was said to: "señaló a la prensa la ministra"."""
+        if not self._is(place, "to_audience"):
+            return place
+        ends = range(place + 1, min(place + 5, len(self.tokens) - 1))
+        return next((at + 1 for at in ends if self._is(at, "audience")), place)
 
     def _before_aside(self, comma: int) -> RUN | None:
         """In "X, a district head, said" the name is X; in "the head of Y, John Hayab, said" the aside is part of it."""

@@ -107,7 +107,7 @@ def _compiled(raw: Mapping[str, Any]) -> Pack:
         units_before=Phrases(_listed(raw["unit"], "before", "kind")),
         grammar=Phrases((word, kind) for kind, words in raw["grammar"].items() for word in words),
         wholes=Phrases((word, "whole") for word in raw.get("status", {}).get("words", ())),
-        speech=Phrases((word, kind) for kind in ("verb", "by") for word in raw["speech"][kind]),
+        speech=Phrases((word, kind) for kind in ("verb", "by", "again") for word in raw["speech"].get(kind, ())),
         times=_times(raw["time"]),
         is_caseless=raw.get("caseless", False),
         adjectives_after=raw.get("adjectives_after", False),

@@ -21,6 +21,7 @@ from .periods import Times, told_on
 from .places import Mention, mentions, place_of
 from .pointing import pointed, whole_of
 from .quantities import Quantity, number_at, quantities
+from .quotations import speakers
 from .sentences import sentences
 from .statuses import statuses
 from .times import Span, TimeReader
@@ -59,14 +60,22 @@ class Reader:
 
     def read(self, text: str) -> Iterator[Candidate]:
         """The candidates of a text."""
+        heard = list(self._heard(text))
+        quoted = speakers([(tokens, sources) for tokens, _, sources in heard])
+        for (_, sentence, sources), speaker in zip(heard, quoted, strict=True):
+            if sentence and (sentence.figures or sentence.statuses):
+                found = self._candidates(text, sentence, sources, speaker)
+                yield from sorted(found, key=lambda candidate: candidate.span)
+
+    def _heard(self, text: str) -> Iterator[tuple[list[Token], _Sentence | None, list[Source]]]:
+        """Each sentence with the sources named in it; one without numbers and speech is not looked into."""
         for tokens in sentences(tokenise(text, prefixes=self.pack.prefixes), self.pack):
             if not self._may_hold_figures(tokens) and not any(self.pack.speech.all(tokens)):
+                yield tokens, None, []
                 continue
             sentence = self._parsed(tokens)
             self.last = next((figure for figure in sentence.figures if figure.flag != "part"), self.last)
-            sources = self._sources(sentence)
-            if sentence.figures or sentence.statuses:
-                yield from sorted(self._candidates(text, sentence, sources), key=lambda candidate: candidate.span)
+            yield tokens, sentence, self._sources(sentence)
 
     def _parsed(self, tokens: list[Token]) -> _Sentence:
         spans = self.times.spans(tokens)
@@ -146,7 +155,9 @@ class Reader:
             busy[figure.hedge_first : figure.number.last] = [True] * (figure.number.last - figure.hedge_first)
         return self.claimants.sources(sentence.tokens, sentence.clauses, busy)
 
-    def _candidates(self, text: str, sentence: _Sentence, sources: Sequence[Source]) -> Iterator[Candidate]:
+    def _candidates(
+        self, text: str, sentence: _Sentence, sources: Sequence[Source], speaker: Source | None
+    ) -> Iterator[Candidate]:
         tokens, clauses = sentence.tokens, sentence.clauses
         told = told_on(tokens, self._resolved(sentence.spans), clauses, self.pack)
         busy = [any(source.first <= place < source.last for source in sources) for place in range(len(tokens))]
@@ -155,7 +166,7 @@ class Reader:
         for figure in [*sentence.figures, *sentence.statuses]:
             period, kind = times.of(figure)
             self.last_period = period if period != Period() else self.last_period
-            source = claimant_of(figure.hedge_first, figure.counted.last, sources, clauses, tokens)
+            source = claimant_of(figure.hedge_first, figure.counted.last, sources, clauses, tokens) or speaker
             place = place_of(figure.number.first, figure.counted.last, named, clauses)
             yield self._candidate(text, tokens, figure, (period, kind), source, place)
 

@@ -15,6 +15,7 @@ from .tokens import Token
 
 WIDEST_GAP = 12  # words between "since" and its date: "since the conflict that began in ..."
 GAP = "{gap}"
+DATED = frozenset({"on", "in", "event", "as_of", "since", "range", "week_from", "week_to"})  # kinds that hold a date
 SLOTS = frozenset({"{date}", "{n}", "{unit}", GAP})
 
 
@@ -146,7 +147,9 @@ class TimeReader:
         if slot == "{n}":
             number = number_at(tokens, place, self.pack)
             return (
-                (number.last, _Heard(heard.dates, int(number.value), heard.unit)) if number and number.value else None
+                (number.last, _Heard(heard.dates, int(number.value), heard.unit))
+                if number and number.value is not None
+                else None
             )
         if slot == "{unit}":
             unit = next((self.pack.times.units[key] for key in tokens[place].keys if key in self.pack.times.units), "")
@@ -157,7 +160,7 @@ class TimeReader:
         return dated.last, _Heard([*heard.dates, dated], heard.n, heard.unit)
 
     def _resolved(self, kind: str, heard: _Heard) -> Period | None:
-        if heard.dates and kind in {"on", "in", "event", "as_of", "since", "range"}:
+        if heard.dates and kind in DATED:
             return _dated(kind, heard.dates, self.published)
         if kind == "past":
             return Period(back(self.published, heard.n, heard.unit), self.published)
@@ -178,10 +181,14 @@ def _width(period: Period) -> int:
 
 def _dated(kind: str, dates: list[Dated], published: dt.date) -> Period | None:
     first, last = dates[0], dates[-1]
-    if kind == "on" and first.shape in {"month", "year"}:
+    if kind == "on" and first.shape in {"month", "part", "year"}:
         return None  # "2018 people" holds no date, and neither does a march
-    if kind == "as_of":
+    if kind == "as_of" and first.shape != "part":  # "au premier trimestre" is all of it
         return Period(None, last.end)
+    if kind == "week_from":
+        return Period(first.start, last.end if last.end > first.start else first.start + dt.timedelta(days=6))
+    if kind == "week_to":
+        return Period(first.end - dt.timedelta(days=6), first.end)
     if kind == "since" and not (first.shape == "day" and first.start != first.end):
         start = first.start
         if first.shape == "weekday" and start == published:
@@ -189,7 +196,7 @@ def _dated(kind: str, dates: list[Dated], published: dt.date) -> Period | None:
         return Period(start, published) if start <= published else None
     if kind in {"range", "since"}:
         return _range(first, last)
-    if first.shape == "month":
+    if first.shape in {"month", "part"}:
         return Period(first.start.replace(day=1), first.end, "month")
     return Period(first.start, last.end, "year" if first.shape == "year" else "day")
 
@@ -209,6 +216,8 @@ def _range(first: Dated, last: Dated) -> Period | None:
 def back(day: dt.date, n: int, unit: str) -> dt.date:
     """The day `n` units before: months are counted as 30 days, hours in whole days and at least one."""
     n = min(n, 2000)
+    if unit == "month" and n and n % 12 == 0:
+        n, unit = n // 12, "year"
     if unit == "year":
         try:
             return day.replace(year=max(day.year - n, 1))

@@ -1,0 +1,51 @@
+"""Who says it where a headline only sets the name before a colon or behind a dash: "14 dead - water authority"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .known import Known
+from .names import RUN, Names
+from .phrases import Match
+from .tokens import WORD
+
+HEADING = "heading"
+LONGEST = 9  # tokens of such a name
+LABELS = frozenset({"update", "urgent", "breaking", "live", "watch", "video", "exclusive", "factbox"})
+
+
+def headed(names: Names, known: Known) -> Iterator[Match[str]]:
+    """The names that open a sentence before a colon, or close it behind a dash or a colon."""
+    marks = [place for place, token in enumerate(names.tokens) if token.key in {":", "-"} and not _ties(names, place)]
+    for run in [(0, marks[0]), (marks[-1] + 1, _end(names))] if marks else []:
+        is_front = run[0] == 0
+        if is_front and names.tokens[marks[0]].key != ":":
+            continue
+        if _is_name(names, run, known):
+            yield Match(*run, HEADING)
+
+
+def _ties(names: Names, place: int) -> bool:
+    """Whether a dash stands inside a word, or between two numbers."""
+    token = names.tokens[place]
+    after = names.tokens[place + 1] if place + 1 < len(names.tokens) else token
+    return token.key == "-" and (token.is_glued or after.is_glued)
+
+
+def _end(names: Names) -> int:
+    last = len(names.tokens)
+    return last - (last > 0 and names.tokens[-1].key == ".")
+
+
+def _is_name(names: Names, run: RUN, known: Known) -> bool:
+    """Whether the words are somebody's name and nothing else: an office, a body we know, or an acronym."""
+    words = names.tokens[slice(*run)]
+    if not 0 < len(words) <= LONGEST or any(names.busy[slice(*run)]):
+        return False
+    plain = {"", "name", "preposition", "determiner", "and"}
+    if any(token.kind != WORD and token.key != "'s" for token in words):
+        return False
+    if not set(names.clauses.kinds[slice(*run)]) <= plain or any(token.key in LABELS for token in words):
+        return False
+    is_acronym = len(words) == 1 and words[0].text.isupper() and 1 < len(words[0].text) < 8
+    return is_acronym or names.is_role_in(run) or bool(known.organisation_in(words))
