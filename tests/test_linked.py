@@ -14,6 +14,7 @@ from dashboard.server import create_server
 from tracker.catalogue import Catalogue
 from tracker.exports import linked
 from tracker.store import Store
+from tracker.tables import TABLES
 
 SITE = "http://figures.test/"
 CRISIS = crisis(title="</script><b>Aleppo", place_id="aleppo")
@@ -60,6 +61,8 @@ def test_the_data_page_carries_it_and_offers_every_download(store: Callable[...,
     assert said["url"] == "http://figures.test/data"
     offered = {address for address in re.findall(r'href="(/api/v1/[^"]+)"', page) if "feed." not in address}
     assert {one["contentUrl"].removeprefix("http://figures.test") for one in said["distribution"]} == offered
+    forms = ("csv", "json", "jsonl", "xlsx", "parquet")
+    assert offered >= {f"/api/v1/{table}.{form}" for table in TABLES for form in forms} | {"/api/v1/datapackage.zip"}
 
 
 def test_the_page_about_the_addresses_loads_nothing_from_elsewhere(store: Callable[..., Store], tmp_path: Path) -> None:
