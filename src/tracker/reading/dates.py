@@ -144,11 +144,11 @@ def _year_after(tokens: Sequence[Token], place: int, pack: Pack, published: dt.d
     year = _year(tokens, at)
     if year:
         return year.start.year, year.last
-    for words, back in (("last_year", 1), ("this_year", 0)):
+    for words, year_said in (("last_year", published.year - 1), ("this_year", published.year), ("latest", None)):
         for phrase in pack.words.get(words, ()):
             keys = phrase.split()
             if [token.key for token in tokens[at : at + len(keys)]] == keys:
-                return published.year - back, at + len(keys)
+                return year_said, at + len(keys)
     return None, place
 
 

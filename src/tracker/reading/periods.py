@@ -10,11 +10,12 @@ from .clauses import Clauses
 from .outcomes import OUTCOMES
 from .packs import Pack
 from .times import Span
-from .tokens import Token
+from .tokens import MARK, Token
 
 DAYS = frozenset({"on", "today", "yesterday", "weekend", "overnight", "day_of_month"})
 BEFORE = 2.0
 OTHER_FIGURE = 1.2
+DATELINE = 8  # tokens before the day in a dateline
 AS_OF = frozenset({"as_of", "as_of_today", "as_of_yesterday"})
 TOLL_AS_OF = 6.0  # a running toll is said as of a day rather than of a stretch of time
 TURN = 24.0  # for a "but" between: what follows it has a time of its own
@@ -24,7 +25,16 @@ LEVEL_REACH, LEVEL_REACH_BEHIND = 8.0, 14.0  # a level is not said of a neighbou
 
 def told_on(tokens: Sequence[Token], spans: Sequence[Span], clauses: Clauses, pack: Pack) -> list[Span]:
     """The times of a sentence without the days on which something was said or published."""
-    return [span for span in spans if not (span.kind in DAYS and _is_report(tokens, span, clauses, pack))]
+    days = [span for span in spans if span.kind in DAYS]
+    said = [span for span in days if _is_dateline(tokens, span) or _is_report(tokens, span, clauses, pack)]
+    return [span for span in spans if span not in said]
+
+
+def _is_dateline(tokens: Sequence[Token], span: Span) -> bool:
+    """Whether only names stand before a day and a dash behind it: "NIAMEY, Nov 21 - Eighteen villagers"."""
+    if not 0 < span.first <= DATELINE or span.last >= len(tokens) or tokens[span.last].key not in {"-", "("}:
+        return False
+    return all(token.kind == MARK or not token.text[0].islower() for token in tokens[: span.first])
 
 
 def _is_report(tokens: Sequence[Token], span: Span, clauses: Clauses, pack: Pack) -> bool:

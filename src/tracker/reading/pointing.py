@@ -9,7 +9,7 @@ from .clauses import Clauses
 from .outcomes import BUILT, OUTCOMES, PERSONS
 from .packs import Pack
 from .quantities import Quantity
-from .tokens import NUMBER, Token
+from .tokens import MARK, NUMBER, Token
 from .triggers import Hit
 
 POINTED = 2.5  # what an outcome costs that another sentence says
@@ -57,9 +57,5 @@ def _as_built(figure: Figure, place: int, attachment: Attachment, population: st
 
 def _points_back(clauses: Clauses, tokens: Sequence[Token]) -> bool:
     """Whether a sentence opens with "of these", "among them", before its first number."""
-    for place, kind in enumerate(clauses.kinds[:4]):
-        if tokens[place].kind == NUMBER:
-            return False
-        if kind in {"anaphor", "among"}:
-            return place == 0
-    return False
+    opening = next((place for place, token in enumerate(tokens[:3]) if token.kind != MARK), 0)
+    return clauses.kinds[opening] in {"anaphor", "among"} and tokens[opening].kind != NUMBER

@@ -213,6 +213,9 @@ class Reader:
                 period = self.last_period
             elif span.kind == "that_year":
                 period = _year_of(found[-1].period if found else self.last_period)
+            elif span.kind == "since_then":
+                start = (found[-1].period if found else self.last_period).start
+                period = Period(start, self.published_on) if start and start <= self.published_on else Period()
             found.append(Span(span.first, span.last, span.kind, period, span.named))
         return found
 

@@ -16,6 +16,7 @@ from .tokens import Token
 WIDEST_GAP = 12  # words between "since" and its date: "since the conflict that began in ..."
 GAP = "{gap}"
 DATED = frozenset({"on", "in", "event", "as_of", "since", "range", "week_from", "week_to"})  # kinds that hold a date
+POINTING_BACK = frozenset({"same", "that_year", "since_then"})  # kinds that another time gives a meaning
 SLOTS = frozenset({"{date}", "{n}", "{unit}", GAP})
 
 
@@ -139,6 +140,9 @@ class TimeReader:
         if tokens[place].key in {";", "(", ")"}:
             return True
         said = self.pack.speech.at(tokens, place)
+        before = self.pack.grammar.at(tokens, place - 1) if place else None
+        if before and before.carried == "be":  # "since the outbreak was declared on 4 May"
+            return False
         return said is not None and said.carried == "verb" and not self.pack.has("noun_verbs", tokens[place].key)
 
     def _filled(self, tokens: Sequence[Token], place: int, slot: str, heard: _Heard) -> tuple[int, _Heard] | None:
@@ -169,9 +173,7 @@ class TimeReader:
         if kind == "ago":
             day = back(self.published, heard.n, heard.unit)
             return Period(day, day)
-        return (
-            Period(self.published, self.published) if kind in {"same", "that_year"} else _spoken(kind, self.published)
-        )
+        return Period(self.published, self.published) if kind in POINTING_BACK else _spoken(kind, self.published)
 
 
 def _width(period: Period) -> int:

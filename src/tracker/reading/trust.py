@@ -36,7 +36,8 @@ def is_supposed(figure: Figure, clauses: Clauses) -> bool:
     said = figure.hit.first if figure.hit else figure.number.first
     low = min(figure.hedge_first, said)
     high = max(figure.number.last, said)
-    return "modal" in clauses.kinds[max(0, low - MODAL_REACH) : high]
+    is_forecast = clauses.kinds[figure.counted.last : figure.counted.last + 1] == ["forecast"]
+    return is_forecast or "modal" in clauses.kinds[max(0, low - MODAL_REACH) : high]
 
 
 def tier(figure: Figure, figures: Sequence[Figure]) -> str:
