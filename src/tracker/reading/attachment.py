@@ -107,6 +107,8 @@ class Attachment:
         for hit in self._near(figure):
             cost, rule = self._cost(place, figure, hit)
             if hit.outcome == NO_OUTCOME:
+                if figure.counted.refers_back and self.clauses.says[hit.first]:
+                    continue  # "had registered 21,447 of them" says nothing of what befell them
                 cost += UNSAID + (DESCRIBED if figure.rule == "inner" else 0.0)
             if cost < figure.cost and figure.accepts(hit.reading):
                 self._settle(figure, hit, cost, rule)

@@ -233,6 +233,7 @@ class Names:
         return any(
             self.is_role(self.tokens[place])
             or self._is(place, "speakers")
+            or self._is(place, "same")
             or (self.tokens[place].is_capital and not self._is_opener(place))
             for place in range(first, last)
         )

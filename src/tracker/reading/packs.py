@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -101,7 +101,7 @@ def _compiled(raw: Mapping[str, Any]) -> Pack:
         vague=Phrases((word, float(floor)) for word, floor in numbers["vague"].items()),
         hedges_before=Phrases(_listed(raw["hedge"], "before", "qualifier")),
         hedges_after=Phrases(_listed(raw["hedge"], "after", "qualifier")),
-        triggers=_triggers(raw["trigger"]),
+        triggers=_triggers(raw["trigger"], raw.get("verb_endings", ())),
         nouns=Phrases(_listed(raw["noun"], "words", "population")),
         units_after=Phrases(_listed(raw["unit"], "after", "kind")),
         units_before=Phrases(_listed(raw["unit"], "before", "kind")),
@@ -121,13 +121,22 @@ def _listed(groups: list[Mapping[str, Any]], field: str, carried: str) -> Iterat
     return ((word, group[carried]) for group in groups for word in group.get(field, ()))
 
 
-def _triggers(groups: list[Mapping[str, Any]]) -> Phrases[tuple[Trigger, ...]]:
+def _triggers(groups: list[Mapping[str, Any]], endings: Sequence[str]) -> Phrases[tuple[Trigger, ...]]:
     """Each phrase with all its readings: "buried" is said of people trapped and of houses destroyed."""
     readings: dict[str, list[Trigger]] = {}
     for group in groups:
         trigger = Trigger(group["outcome"], group["role"], frozenset(group.get("only", ())))
         for phrase in (wording for word in group["words"] for wording in spelled_out(word)):
             readings.setdefault(" ".join(phrase.split()), []).append(trigger)
+        behind = Trigger(group["outcome"], "state", trigger.only)
+        for word in group.get("agrees", ()):  # a verb behind those it befell: "320 أسرة نزحت"
+            for ending in endings:
+                said = readings.setdefault(word + ending, [])
+                said.extend(
+                    []
+                    if any(one.outcome == behind.outcome and one.role in {"state", "free"} for one in said)
+                    else [behind]
+                )
     return Phrases((phrase, tuple(found)) for phrase, found in readings.items())
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import functools
 from collections.abc import Iterator, Sequence
@@ -216,16 +217,18 @@ def _range(first: Dated, last: Dated) -> Period | None:
 
 
 def back(day: dt.date, n: int, unit: str) -> dt.date:
-    """The day `n` units before: months are counted as 30 days, hours in whole days and at least one."""
+    """The day `n` units before: months as in a calendar, hours in whole days and at least one."""
     n = min(n, 2000)
-    if unit == "month" and n and n % 12 == 0:
-        n, unit = n // 12, "year"
     if unit == "year":
         try:
             return day.replace(year=max(day.year - n, 1))
         except ValueError:
             return day.replace(year=max(day.year - n, 1), day=28)
-    days = {"hour": max(1, round(n / 24)), "day": n, "week": 7 * n, "month": 30 * n}[unit]
+    if unit == "month":
+        months = max(12, day.year * 12 + day.month - 1 - n)
+        year, month = months // 12, months % 12 + 1
+        return dt.date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
+    days = {"hour": max(1, round(n / 24)), "day": n, "week": 7 * n}[unit]
     return dt.date.fromordinal(max(1, day.toordinal() - days))
 
 
