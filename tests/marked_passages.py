@@ -80,14 +80,12 @@ class Passage:
 
 
 def passages(path: Path) -> Iterator[Passage]:
-    """The passages of a file: a line with two hashes names each, the next holds it."""
-    name = language = day = ""
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if line.startswith("## "):
-            name, language, day = line[3:].split()
-        elif line and not line.startswith("#"):
-            text, figures = unmarked(line)
-            yield Passage(name, language, day, text, figures)
+    """The passages of a file: a line with two hashes names each, the lines up to the next are its text."""
+    for block in re.split(r"^## ", path.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
+        head, *lines = block.splitlines()
+        name, language, day = head.split()
+        kept = [line for line in lines if not line.startswith("#")]
+        yield Passage(name, language, day, *unmarked("\n".join(kept).strip("\n")))
 
 
 def unmarked(line: str) -> tuple[str, tuple[Marked, ...]]:
