@@ -96,11 +96,22 @@ class Names:
                 break
             else:
                 last += 1
+        author = self._author(first, last)
+        if author:
+            return self.after(author)
         last = self._past_name(last)
         first = self._past_data(first, last)
         while last > first and self._is_loose_end(last - 1):
             last -= 1
         return (first, last) if self._speaks(first, last) else None
+
+    def _author(self, first: int, last: int) -> int:
+        """Where the name begins behind a day in "a report published on Monday by the Ombudsman"; else 0."""
+        behind = last
+        while behind < len(self.tokens) - 1 and self.clauses.kinds[behind] == "time":
+            behind += 1
+        is_data = any(self._is(place, "data") for place in range(first, last))
+        return behind + 1 if is_data and last < behind < len(self.tokens) - 1 and self._is(behind, "by") else 0
 
     def _past_name(self, place: int) -> int:
         """Where the name in an aside ends: "the head of the agency, Luis Felipe Puente"."""
