@@ -75,20 +75,21 @@ def f1(right: int, found: int, marked: int) -> float:
 
 
 @pytest.mark.parametrize(
-    ("name", "right", "whole"),
+    ("name", "right", "whole", "high"),
     [
-        ("own", 0.97, 0.95),
-        ("widened", 0.97, 0.94),
-        ("unseen", 0.96, 0.91),
-        ("forms", 0.96, 0.93),
-        ("fresh", 0.94, 0.89),
+        ("own", 0.97, 0.95, 0.97),
+        ("widened", 0.97, 0.94, 0.97),
+        ("unseen", 0.96, 0.91, 0.97),
+        ("forms", 0.96, 0.93, 0.97),
+        ("fresh", 0.94, 0.89, 0.97),
+        ("later", 0.90, 0.83, 0.95),
     ],
 )
-def test_passages_are_read(name, right, whole):
+def test_passages_are_read(name, right, whole, high):
     count = counts(name)
     assert f1(count["right"], count["found"], count["marked"]) >= right
     assert f1(count["whole"], count["found"], count["marked"]) >= whole
-    assert count["high_right"] / count["high"] >= 0.97
+    assert count["high_right"] / count["high"] >= high
 
 
 @pytest.fixture(scope="module")

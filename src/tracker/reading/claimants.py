@@ -43,7 +43,7 @@ class ClaimantReader:
             source = self._told_on(match, found, names) or self._told(match, found, names)
             if source and not any(other.first < source.last and source.first < other.last for other in found):
                 found.append(source)
-        self.before = [*self.before, *found][-REMEMBERED:]
+                self.before = [*self.before, source][-REMEMBERED:]
         return found
 
     def _told_on(self, match: Match[str], found: Sequence[Source], names: Names) -> Source | None:
@@ -60,7 +60,7 @@ class ClaimantReader:
     def _told(self, match: Match[str], found: Sequence[Source], names: Names) -> Source | None:
         run = self._run(match, names)
         if not run:
-            return self._unnamed(match)
+            return self._unnamed(match, names.tokens)
         owner = self._owner(run, found, names)
         return _again(match, owner) if owner else self._source(names.tokens, run, match)
 
@@ -83,7 +83,7 @@ class ClaimantReader:
         if names.clauses.kinds[match.first] == "time":  # "since the outbreak was declared last month"
             return None
         if match.carried == "by":
-            return names.after(match.last)
+            return names.after(match.last, is_anybody=True)
         if self._is_harm(match, names):
             return None
         if match.first and names.clauses.kinds[match.first - 1] == "be":
@@ -91,11 +91,18 @@ class ClaimantReader:
         subject, inverted = names.subject(match.first), names.inverted(match.first, match.last)
         return (inverted or subject) if self.pack.is_caseless else (subject or inverted)
 
-    def _unnamed(self, match: Match[str]) -> Source | None:
+    def _unnamed(self, match: Match[str], tokens: Sequence[Token]) -> Source | None:
         """Whom a verb without a subject of its own speaks of, where the language lets it stand alone."""
-        if not self.pack.is_caseless or match.carried != "verb" or not self.before:
+        may_be = self.pack.is_caseless or self._stands_alone(match, tokens)
+        if not may_be or match.carried != "verb" or not self.before:
             return None
         return Source(match.first, match.last, self.before[-1].name, self.before[-1].organisation)
+
+    def _stands_alone(self, match: Match[str], tokens: Sequence[Token]) -> bool:
+        """Whether a sentence ends with the verb and nobody: "Suman 14.315 capturados, agregó."."""
+        if not self.pack.has("again_alone", tokens[match.first].key) or not match.first:
+            return False
+        return tokens[match.first - 1].key == "," and (match.last == len(tokens) or tokens[match.last].key == ".")
 
     def _is_harm(self, match: Match[str], names: Names) -> bool:
         """Whether the verb says what happened rather than what was said: "claimed 30 lives", "claimed the lives of"."""
@@ -126,7 +133,8 @@ class ClaimantReader:
             return Source(first, last, earlier.name, earlier.organisation)
         if self._all(words, "pronouns"):
             return None
-        return Source(first, last, _written(words), self.known.organisation_in(words))
+        name = _unglued(_written(words)) if match.carried == "by" and self.pack.is_caseless else _written(words)
+        return Source(first, last, name, self.known.organisation_in(words))
 
     def _earlier(self, words: Sequence[Token]) -> Source | None:
         """The source named before that a pronoun, "the agency", or a family name alone points back to."""
@@ -184,6 +192,11 @@ def _again(match: Match[str], source: Source) -> Source:
 
 def _turns(clauses: Clauses, first: int, last: int) -> float:
     return TURN * sum(kind == "contrast" for kind in clauses.kinds[first:last])
+
+
+def _unglued(name: str) -> str:
+    """An Arabic name without the "to" that "according to" writes onto its article: "للجنة" is "اللجنة"."""
+    return f"ال{name[2:]}" if name.startswith("لل") else name
 
 
 def _written(words: Sequence[Token]) -> str:

@@ -192,7 +192,9 @@ class _Phrase:
             if self.tokens[at].kind == NUMBER or self.pack.numbers.at(self.tokens, at):
                 self.found.denominator, self.found.is_share = at, True
                 return at + 1
-            if self.pack.nouns.at(self.tokens, at) or self.tokens[at].key in {",", ";", "("}:
+            noun = self.pack.nouns.at(self.tokens, at)
+            is_owner = noun is not None and noun.last < len(self.tokens) and self.tokens[noun.last].key == "'s"
+            if (noun and not is_owner) or self.tokens[at].key in {",", ";", "("}:  # "nine of the city's 21 hospitals"
                 break
         return place
 

@@ -36,7 +36,8 @@ def _is_range(tokens: Sequence[Token], low: Quantity, high: Quantity, pack: Pack
     if pack.has("range_and", key):
         return any(pack.has("between", token.key) for token in tokens[max(0, low.first - 3) : low.first])
     if key == "-":
-        return low.is_digits and high.is_digits and low.value > 0
+        is_clock = opener == ":"  # "08:50 - Some 435 people ..."
+        return low.is_digits and high.is_digits and low.value > 0 and len(between) == 1 and not is_clock
     is_change = any(pack.has("change", token.key) for token in tokens[max(0, low.first - 4) : low.first])
     return pack.has("range_to", key) and not is_change and not pack.has("by", opener)
 

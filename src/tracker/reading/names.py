@@ -33,7 +33,22 @@ class Names:
         if self.tokens[last - 1].key == ",":
             return self._before_aside(last - 1)
         first = self._start(last)
-        return (first, last) if self._speaks(first, last) else None
+        if self._speaks(first, last) or self._is_behind_comma(first, last, verb):
+            return first, last
+        return self._before_relative(first)
+
+    def _is_behind_comma(self, first: int, last: int, verb: int) -> bool:
+        """Whether a body of any name speaks: "40 people were marooned, the district cell said"."""
+        if not (self._is(verb, "inverting") and last - first > 1 and first):
+            return False
+        return self.tokens[first - 1].key == "," and self.clauses.kinds[first] == "determiner"
+
+    def _before_relative(self, first: int) -> RUN | None:
+        """The name before a clause that describes it: "a UN official who visited the site said"."""
+        if not first or self.clauses.kinds[first - 1] != "relative":
+            return None
+        name = self._start(first - 1)
+        return (name, first - 1) if self._speaks(name, first - 1) else None
 
     def opening(self) -> RUN | None:
         """Who the sentence begins with: "Interior Minister Paul Mbeki rejected the claim, telling ..."."""
@@ -85,8 +100,11 @@ class Names:
         """Whether a run of words names an office or a body."""
         return any(self.is_role(token) for token in self.tokens[slice(*run)])
 
-    def after(self, first: int) -> RUN | None:
-        """The name that follows "according to", without the "data released by" before it."""
+    def after(self, first: int, *, is_anybody: bool = False) -> RUN | None:
+        """The name that follows "according to", without the "data released by" before it.
+
+        `is_anybody`: whoever stands there with an article speaks, whatever they are called: "according to the farmers".
+        """
         last = first
         while last < min(len(self.tokens), first + LONGEST):
             age = self._age(last)
@@ -98,12 +116,13 @@ class Names:
                 last += 1
         author = self._author(first, last)
         if author:
-            return self.after(author)
+            return self.after(author, is_anybody=is_anybody)
         last = self._past_name(last)
         first = self._past_data(first, last)
         while last > first and self._is_loose_end(last - 1):
             last -= 1
-        return (first, last) if self._speaks(first, last) else None
+        is_somebody = is_anybody and last - first > 1 and self.clauses.kinds[first] == "determiner"
+        return (first, last) if is_somebody or self._speaks(first, last) else None
 
     def _author(self, first: int, last: int) -> int:
         """Where the name begins behind a day in "a report published on Monday by the Ombudsman"; else 0."""
@@ -138,7 +157,9 @@ class Names:
         last = self._past_audience(last)
         while last < len(self.tokens) - 1 and self.clauses.kinds[last] == "time":
             last += 1
-        return None if self.clauses.kinds[last] in {"preposition", "subordinator"} else self.after(last)
+        if self.clauses.kinds[last] in {"preposition", "subordinator"}:
+            return None
+        return self.after(last, is_anybody=verb > 0 and self.tokens[verb - 1].key == ",")
 
     def _past_audience(self, place: int) -> int:
         """Steps over whom it was said to: "señaló a la prensa la ministra"."""
