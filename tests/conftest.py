@@ -15,7 +15,7 @@ from tracker.store import Store
 from tracker.tables import TABLES
 
 settings.register_profile(
-    "ci", deadline=None, derandomize=True, max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    "ci", deadline=None, derandomize=True, max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 settings.register_profile("law", settings.get_profile("ci"), max_examples=1000)
 settings.load_profile("ci")

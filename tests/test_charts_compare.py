@@ -61,7 +61,7 @@ def test_what_it_shows_is_told_in_words():
     assert many_more.endswith("And 2 more claims.")
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(many())
 def test_every_claim_that_can_be_drawn_has_one_row_and_only_its_own_numbers(rows):
     chosen = series(*rows)
@@ -77,7 +77,7 @@ def test_every_claim_that_can_be_drawn_has_one_row_and_only_its_own_numbers(rows
     assert len(rows_of(figure)) == len(printed)
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(many())
 def test_the_order_of_rows_knows_no_size(rows):
     doubled = [
@@ -88,7 +88,7 @@ def test_the_order_of_rows_knows_no_size(rows):
     assert orders[0] == orders[1]
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(many())
 def test_no_line_joins_two_claims(rows):
     for trace in charts.compare(series(*rows), language=ENGLISH)["data"]:

@@ -132,14 +132,14 @@ def test_one_scale_unless_a_panel_would_lie_flat_and_either_is_said(places):
     assert "its own scale" in charts.told(uneven, ENGLISH)
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(rows=anywhere(), by=st.sampled_from(charts.WAYS))
 def test_every_claim_that_can_be_drawn_has_its_mark_in_exactly_one_panel(places, by, rows):
     drawn = Counter(name for panel in made(places, by, *rows).panels for name in ids(panel.figure, "marker", "cap"))
     assert drawn == Counter(series(*rows).drawn.observation_id)
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(rows=anywhere(), by=st.sampled_from(charts.WAYS))
 def test_no_line_in_a_panel_joins_what_the_whole_does_not(places, by, rows):
     segment = series(*rows).claims.set_index("observation_id").segment
@@ -151,7 +151,7 @@ def test_no_line_in_a_panel_joins_what_the_whole_does_not(places, by, rows):
                 assert len(joined) <= 1
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(rows=anywhere(), by=st.sampled_from(charts.WAYS))
 def test_all_panels_show_the_same_days_on_one_line_of_sight(places, by, rows):
     layouts = [panel.figure["layout"] for panel in made(places, by, *rows).panels]

@@ -116,7 +116,7 @@ def test_arabic_is_drawn_as_accepted():
     assert matches_golden("arabic", charts.svg.render(figure, **words))
 
 
-@settings(max_examples=50)
+@settings(max_examples=30)
 @given(many(), st.sampled_from([ENGLISH, ARABIC]), st.sampled_from([320, 360, 1040]), st.booleans())
 def test_every_drawing_is_well_formed(rows, reader, width, framed):
     ET.fromstring(rendered(rows, reader=reader, width=width, framed=framed))

@@ -11,7 +11,7 @@ from tracker import charts, words
 from tracker.figure import Figure
 
 
-@settings(max_examples=40)  # plotly takes a hundred times longer to check a figure than we to draw it
+@settings(max_examples=25)  # plotly takes a hundred times longer to check a figure than we to draw it
 @given(many(), st.sampled_from(["light", "dark"]), st.sampled_from([ENGLISH, ARABIC]), st.booleans())
 def test_plotly_accepts_every_figure(rows, theme, reader, compact):
     go.Figure(drawn(*rows, theme=theme, language=reader, compact=compact, events=EVENTS))

@@ -207,7 +207,7 @@ QUERIES = st.dictionaries(
 )
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(query=QUERIES)
 def test_no_choice_whatever_breaks_the_page(query: dict[str, str]) -> None:
     assert "<h1>" in html_of(browse.layout(aleppo(), view(query)), {})
