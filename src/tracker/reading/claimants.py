@@ -94,9 +94,8 @@ class ClaimantReader:
     def _unnamed(self, match: Match[str], tokens: Sequence[Token]) -> Source | None:
         """Whom a verb without a subject of its own speaks of, where the language lets it stand alone."""
         may_be = self.pack.is_caseless or self._stands_alone(match, tokens)
-        if not may_be or match.carried != "verb" or not self.before:
-            return None
-        return Source(match.first, match.last, self.before[-1].name, self.before[-1].organisation)
+        is_told_on = may_be and match.carried == "verb" and self.before
+        return _again(match, self.before[-1]) if is_told_on else None
 
     def _stands_alone(self, match: Match[str], tokens: Sequence[Token]) -> bool:
         """Whether a sentence ends with the verb and nobody: "Suman 14.315 capturados, agregó."."""
