@@ -3,9 +3,10 @@
 import datetime as dt
 from types import SimpleNamespace
 
+import pandas as pd
 import plotly.graph_objects as go
 import pytest
-from charting import claim, series
+from charting import claim, many, series
 from hypothesis import given
 from hypothesis import strategies as st
 from timelines import ARABIC, ENGLISH, EVENTS, drawn, level, traces
@@ -84,3 +85,12 @@ def test_nothing_to_draw_is_still_a_figure():
     figure = drawn(claim(period_start=None, period_end=None), events=EVENTS)
     go.Figure(figure)
     assert figure["data"] == [] and charts.legend(figure) == []
+
+
+@given(many())
+def test_no_line_of_an_event_leaves_the_time_that_is_drawn(rows):
+    days = pd.date_range("2016-06-01", "2016-12-31")
+    events = pd.DataFrame({"date": days, "label": "Some day"})
+    layout = drawn(*rows, events=events)["layout"]
+    first, last = map(pd.Timestamp, layout["xaxis"]["range"])
+    assert all(first <= pd.Timestamp(line["x0"]) <= last for line in layout["shapes"])

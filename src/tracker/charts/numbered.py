@@ -17,11 +17,12 @@ NOON = "T12:00"  # where a day stands on the axis, like the claims of one day
 
 
 def within(events: pd.DataFrame | None, first: dt.datetime, last: dt.datetime, language: Language) -> list[Event]:
-    """The events of the time that is drawn, in order, numbered from one."""
+    """The events of the time that is drawn, in order, numbered from one: a day is drawn at its noon."""
     if events is None:
         return []
     dated = [(when, row) for row in events.itertuples() if (when := day(row.date)) is not None]
-    inside = sorted((found for found in dated if first.date() <= found[0] <= last.date()), key=lambda found: found[0])
+    drawn = (found for found in dated if first <= dt.datetime.fromisoformat(f"{found[0]}{NOON}") <= last)
+    inside = sorted(drawn, key=lambda found: found[0])
     return [
         {
             "number": str(number),
