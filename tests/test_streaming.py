@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 
+import pandas as pd
 import pytest
 from factories import citation, observation
 
@@ -52,4 +53,13 @@ def test_what_is_counted_is_of_the_day_that_is_asked_for_in_every_piece(known: C
 
 def test_a_reader_holds_no_more_than_its_data_need(catalogue_of: Callable[..., Catalogue]) -> None:
     held = catalogue_of(observations=ROWS)._answer("select current_setting('memory_limit') as held", {}).held[0]
-    assert float(held.split()[0]) < 400 and held.endswith("MiB")
+    assert float(held.split()[0]) < 200 and held.endswith("MiB")
+
+
+@pytest.mark.parametrize("chosen", [Filter(), Filter(text="children")])
+def test_many_claims_are_gathered_in_pieces_with_nothing_told_apart(
+    known: Catalogue, monkeypatch: pytest.MonkeyPatch, chosen: Filter
+) -> None:
+    at_once = known.rows("claims", chosen)
+    monkeypatch.setattr(catalogue, "LONG", 10)
+    pd.testing.assert_frame_equal(known.rows("claims", chosen), at_once)

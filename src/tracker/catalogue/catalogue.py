@@ -30,6 +30,7 @@ _DTYPES = {
 }
 _ENRICHED = "claims"  # the query that counts and looks up for each claim, which for all at once takes much memory
 BATCH, BLOCK = 20_000, 10_000  # claims it is asked for, and handed on, at a time
+LONG = 200_000  # claims; more are not enriched all at once even where somebody wants them so
 _WITHIN = "o.observation_id in (select key from batch where nth > $from and nth <= $to)"
 VECTORS = 5  # of 2,048 rows each that a block of a long answer holds
 
@@ -50,6 +51,8 @@ class Catalogue:
     def rows(self, query: str, chosen: Filter | None = None, **values: object) -> pd.DataFrame:
         """The rows of a named query of queries.sql for a filter; missing texts are NaN, days datetime64."""
         text, bound = filled(query, chosen or Filter(), values)
+        if query == _ENRICHED and "order" not in values and self._is_long(chosen or Filter()):
+            return self._gathered(chosen or Filter())
         return self._answer(text, bound)
 
     def kinds(self, query: str, chosen: Filter | None = None) -> dict[str, str]:
@@ -68,7 +71,7 @@ class Catalogue:
         The first block is made at once, so that what cannot be answered is said before anything is sent.
         """
         kinds = self.kinds(query, chosen)
-        text, bound = filled(query, chosen, {})
+        text, bound = filled(query, chosen, {}, is_ordered=False)
         text, more = part.text(text, kinds)
         is_long = query == _ENRICHED and part.limit is None and not part.cursor and part.ordered_by() <= self._claimed
         blocks = self._in_batches(chosen, part, kinds) if is_long else self._streamed(text, bound | more)
@@ -152,6 +155,20 @@ class Catalogue:
         finally:
             cursor.close()
 
+    def _is_long(self, chosen: Filter) -> bool:
+        if self._total <= LONG:
+            return False
+        text, bound = filled("count", chosen, {})
+        return _counted(self._answer(text, bound)) > LONG
+
+    def _gathered(self, chosen: Filter) -> pd.DataFrame:
+        part = Slice("observation_id", sort=("period_end", "known_on"))
+        return pd.concat(self._in_batches(chosen, part, self.kinds(_ENRICHED, chosen)), ignore_index=True)
+
+    @cached_property
+    def _total(self) -> int:
+        return _counted(self._answer("select count(*) as n from claimed", {}))
+
     @cached_property
     def _claimed(self) -> set[str]:
         """The columns that claims have before anything is counted or looked up for them."""
@@ -192,6 +209,10 @@ class Catalogue:
                 yield frame.astype(dtypes)
         finally:
             cursor.close()
+
+
+def _counted(answer: pd.DataFrame) -> int:
+    return int(answer.to_numpy()[0, 0])
 
 
 def _dtypes(cursor: duckdb.DuckDBPyConnection) -> dict[str, str]:

@@ -20,7 +20,7 @@ from ..tables import TABLES
 from . import building
 
 ATTEMPTS = 5  # how often a folder may change under our hands before we say so
-LEAST_HELD = 400_000_000  # bytes
+LEAST_HELD = 200_000_000  # bytes
 ABANDONED = 3600.0  # seconds after which a file that is still being built has lost its builder
 # A reader of the database never touches another file, nor the network for an extension.
 _SEALED: dict[str, str | bool | int | float | list[str]] = {
@@ -60,7 +60,7 @@ def _build(store: Store, path: Path) -> duckdb.DuckDBPyConnection:
 
 def _reader(path: Path) -> duckdb.DuckDBPyConnection:
     """What it keeps and sorts in memory is bounded by the size of the data; beyond that, it uses the disk."""
-    held = max(LEAST_HELD, 3 * path.stat().st_size // 2)
+    held = max(LEAST_HELD, 3 * path.stat().st_size // 4)
     return duckdb.connect(path, read_only=True, config={**_SEALED, "memory_limit": f"{held}B"})
 
 

@@ -34,10 +34,13 @@ CITATION_ORDERS = {
 }
 
 
-def filled(query: str, chosen: Filter, values: Values, *, within: str = "true") -> tuple[str, Values]:
+def filled(
+    query: str, chosen: Filter, values: Values, *, within: str = "true", is_ordered: bool = True
+) -> tuple[str, Values]:
     """The text of a named query for a filter, and the values to bind: those that the text asks for.
 
-    `within` is one more condition on the claims `o`.
+    `within` is one more condition on the claims `o`. Where the rows are put in another order anyway, leave out the
+    query's own with `is_ordered`: sorting a long table twice takes twice the memory.
     """
     if query not in QUERIES:
         raise UnknownError(f"there is no query {query!r}: there are {', '.join(QUERIES)}")
@@ -45,6 +48,8 @@ def filled(query: str, chosen: Filter, values: Values, *, within: str = "true") 
     text = re.sub(r"\{where((?: -\w+)*)\}", lambda slot: f"{chosen.conditions(_skipped(slot[1]))} and {within}", text)
     text = text.replace("{known}", KNOWN).replace("{carried}", chosen.carried())
     text = text.replace("{order}", _order(values, CITATION_ORDERS if query == "citations_page" else ORDERS))
+    if not is_ordered:
+        text = text.rpartition("\norder by ")[0] or text
     asked = set(re.findall(r"\$(\w+)", text))
     given = chosen.values() | values
     if missing := asked - given.keys():

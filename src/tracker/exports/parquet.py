@@ -18,7 +18,7 @@ from .selection import Selection
 
 FIELDS = "fields"  # the key of the file's metadata under which a Table Schema describes the columns
 ARROW = "ARROW:schema"  # the key under which readers that know Arrow look for what belongs to each column
-HELD = "200MB"  # while the rows wait for the last: others wait on the disk
+HELD = "100MB"  # while the rows wait for the last: others wait on the disk
 
 
 def write(path: Path, catalogue: Catalogue, wanted: Selection) -> int:
