@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 import pandas as pd
 
@@ -43,12 +44,12 @@ class Series:
     until: pd.Timestamp | None = None  # the as-of day; nothing is drawn as known after it
     handovers: tuple[Handover, ...] = ()  # where its claimants began or ended this count for another
 
-    @property
+    @cached_property
     def drawn(self) -> pd.DataFrame:
         """The claims that have a number and a place in time."""
         return self.claims[self.claims.undrawn.eq("")]
 
-    @property
+    @cached_property
     def undrawn(self) -> pd.DataFrame:
         """The claims that no chart can place; `undrawn` says why, in a word of `UNDRAWN`."""
         return self.claims[self.claims.undrawn.ne("")]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 from typing import Literal
 
@@ -30,16 +31,20 @@ class Hand:
 
     def width(self, text: str) -> float:
         """About how many pixels a line takes, rather too many than too few."""
-        return self.size * sum(map(_em, text)) * (_BOLDER if self.weight > 500 else 1.0)
+        return self.size * _ems(text) * (_BOLDER if self.weight > 500 else 1.0)
 
     def wrap(self, text: str, room: float, *, most: int | None = None) -> list[str]:
         """The text in lines that fit; where there may not be more, the last ends in an ellipsis."""
         lines: list[str] = []
+        used, space = 0.0, self.width(" ")
         for word in (part for whole in text.split() for part in self._parts(whole, room)):
-            if lines and self.width(f"{lines[-1]} {word}") <= room:
+            wide = self.width(word)
+            if lines and used + space + wide <= room:
                 lines[-1] = f"{lines[-1]} {word}"
+                used += space + wide
             else:
                 lines.append(word)
+                used = wide
         if most is None or len(lines) <= most:
             return lines
         return [*lines[: most - 1], self._cut(lines[most - 1], room)]
@@ -66,6 +71,8 @@ class Hand:
 
     def _parts(self, word: str, room: float) -> list[str]:
         """A word, cut where it alone is wider than the line."""
+        if self.width(word) <= room:
+            return [word]
         parts = [""]
         for letter in word:
             if parts[-1] and self.width(parts[-1] + letter) > room:
@@ -77,6 +84,11 @@ class Hand:
         while line and self.width(f"{line}…") > room:
             line = line[:-1]
         return f"{line.rstrip()}…"
+
+
+@lru_cache(maxsize=4096)
+def _ems(text: str) -> float:
+    return sum(map(_em, text))
 
 
 def _em(letter: str) -> float:
