@@ -182,6 +182,9 @@ def test_a_level_does_not_take_its_neighbours_time():
         ("Six people were killed, according to data from the health ministry.", "health ministry"),
         ("Six people were killed.", ""),
         ("The floods claimed 30 lives.", ""),
+        ("NDRF: 30 people were rescued.", "NDRF"),
+        ("QUETTA: Five miners were killed on Thursday.", ""),
+        ("QUETTA: Five miners were killed on Thursday, Levies officials said.", "Levies officials"),
     ],
 )
 def test_the_claimant_is_whoever_is_said_to_say_so(text, claimant):

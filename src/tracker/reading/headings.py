@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from .known import Known
@@ -10,6 +11,7 @@ from .phrases import Match
 from .tokens import WORD
 
 HEADING = "heading"
+SAID_ALOUD = re.compile("[B-DF-HJ-NP-TV-XZ]{0,2}(?:[AEIOUY]+[B-DF-HJ-NP-TV-XZ]{1,3})*[AEIOUY]*")
 LONGEST = 9  # tokens of such a name
 LABELS = frozenset({"update", "urgent", "breaking", "live", "watch", "video", "exclusive", "factbox"})
 
@@ -21,8 +23,17 @@ def headed(names: Names, known: Known) -> Iterator[Match[str]]:
         is_front = run[0] == 0
         if is_front and names.tokens[marks[0]].key != ":":
             continue
-        if _is_name(names, run, known):
+        if _is_name(names, run, known) and not (is_front and _is_dateline(names, run, known)):
             yield Match(*run, HEADING)
+
+
+def _is_dateline(names: Names, run: RUN, known: Known) -> bool:
+    """Whether a capital word that opens the text is where it was written ("QUETTA: ..."), not an unknown body's letters.
+
+    A place can be said aloud as a word, which most acronyms cannot; where both may be, nobody is named.
+    """
+    words = names.tokens[slice(*run)]
+    return len(words) == 1 and bool(SAID_ALOUD.fullmatch(words[0].text)) and not known.organisation_in(words)
 
 
 def _ties(names: Names, place: int) -> bool:
