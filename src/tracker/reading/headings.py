@@ -28,7 +28,7 @@ def headed(names: Names, known: Known) -> Iterator[Match[str]]:
 
 
 def _is_dateline(names: Names, run: RUN, known: Known) -> bool:
-    """Whether a capital word that opens the text is where it was written ("QUETTA: ..."), not an unknown body's letters.
+    """Whether a capital word before a colon is where the text was written ("QUETTA: ..."), and no unknown body.
 
     A place can be said aloud as a word, which most acronyms cannot; where both may be, nobody is named.
     """
