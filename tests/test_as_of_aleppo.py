@@ -15,7 +15,7 @@ from tracker.store import Store
 
 DATA = Path(__file__).parents[1] / "data"
 DAYS = st.dates(dt.date(2016, 6, 1), dt.date(2017, 3, 31))
-fifty_days = settings(max_examples=50, deadline=None)
+thirty_days = settings(max_examples=30, deadline=None)
 
 
 @pytest.fixture(scope="module")
@@ -50,19 +50,19 @@ def known_by_hand(files, day):
     return set(rows[(known != "") & (known <= day.isoformat())].observation_id)
 
 
-@fifty_days
+@thirty_days
 @given(day=DAYS)
 def test_a_day_shows_the_rows_that_filtering_by_hand_shows(record, files, day):
     assert set(record.rows("claims", Filter(as_of=day)).observation_id) == known_by_hand(files, day)
 
 
-@fifty_days
+@thirty_days
 @given(day=DAYS)
 def test_one_day_gives_the_same_bytes_from_another_reading_of_the_files(record, again, day):
     assert csv.text(record.rows("claims", Filter(as_of=day))) == csv.text(again.rows("claims", Filter(as_of=day)))
 
 
-@fifty_days
+@thirty_days
 @given(day=DAYS, later=DAYS)
 def test_rows_only_appear_or_become_replaced(record, day, later):
     early, late = sorted((day, later))

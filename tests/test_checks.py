@@ -125,7 +125,7 @@ CELLS = st.one_of(
 )
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(st.lists(st.tuples(st.sampled_from(sorted(TABLES)), st.integers(0, 40), CELLS), max_size=6))
 def test_bad_data_never_raises_and_is_reported_the_same_way_twice(tmp_path, changes):
     rows = tables(**totals({"value": 100}, {"value": 99}), citations=[citation(observation_id="then")])

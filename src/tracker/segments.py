@@ -52,6 +52,8 @@ def segments(rows: pd.DataFrame) -> pd.Series[int]:
 
 def breaks(rows: pd.DataFrame) -> pd.Series[str]:
     """Why no line comes from the claimant's figure before: a word of `BREAKS`, or blank."""
+    if not rows.joins.any():
+        return pd.Series("", index=rows.index, dtype="str")
     columns = ["segment", "day", "period_start", "crisis_id", "indicator_id", "change", _APART, *SAME_COUNT]
     lines = rows.loc[rows.joins, columns].fillna(dict.fromkeys(SAME_COUNT, ""))
     since = lines.day - lines.groupby("segment").day.shift()
@@ -81,6 +83,8 @@ def falls(rows: pd.DataFrame) -> pd.Series[bool]:
     """
     filled_in = rows.joins | (rows.basis.eq("imputed") & rows.undrawn.eq("") & ~rows.is_superseded)
     totals = rows[filled_in & rows.measure.eq("cumulative") & rows.claimant_id.notna() & rows.period_start.notna()]
+    if len(totals) < 2:
+        return pd.Series(False, index=rows.index)
     said = totals.assign(lowest=bounds.lowest(totals), highest=bounds.highest(totals))
     before = said.groupby(_count(totals))[["value", "qualifier", "lowest"]].shift()
     fell = (said.highest < before.lowest) | ((said.value < before.value) & said.qualifier.eq(before.qualifier))
