@@ -107,7 +107,8 @@ class ClaimantReader:
         """Whether the verb says what happened rather than what was said: "claimed 30 lives", "claimed the lives of"."""
         if not self.pack.has("also_harm", names.tokens[match.first].key):
             return False
-        if self.pack.triggers.at(names.tokens, match.first):
+        harm = self.pack.triggers.at(names.tokens, match.first)
+        if harm and not all(reading.by for reading in harm.carried):
             return True
         if match.last >= len(names.tokens) or not names.busy[match.last]:
             return False

@@ -70,6 +70,6 @@ OUTCOMES = {
     "damaged": Outcome(BUILT | CARRIED | {"vehicles"}),
     "closed": Outcome(BUILT | {"vehicles"}, is_level=True),
     "remaining": Outcome(BUILT | STAFF | {"vehicles"}, is_level=True),
-    "attacked": Outcome(BUILT | STAFF | CARRIED | {"vehicles"}),
+    "attacked": Outcome(SERVICES | STAFF | CARRIED | {"vehicles"}),
     "out_of_school": Outcome(PERSONS, is_level=True),
 }

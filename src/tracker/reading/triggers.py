@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from .agents import readings_of
 from .clauses import Clauses
 from .packs import Pack, Trigger
 from .phrases import Match
@@ -43,15 +44,34 @@ def triggers(tokens: Sequence[Token], pack: Pack, clauses: Clauses, numbers: Seq
     found: list[Hit] = []
     place = 0
     while place < len(tokens):
-        match = pack.triggers.at(tokens, place, numbers=starts)
-        if match and (_is_other(match, tokens, clauses) or _links(match, tokens, clauses, pack)):
-            match = None
-        if match and match.carried[0].outcome == "casualties" and _splits(match.first, match.last, starts, clauses):
-            match = pack.triggers.at(tokens[: match.first + 1], place)
+        match = _match(tokens, place, pack, clauses, starts)
+        readings = _readings(match, tokens, clauses, pack) if match else []
+        if match and not readings:  # "taken in", which only the police can do, holds "taken"
+            match = pack.triggers.at(tokens[: match.last - 1], place, numbers=starts)
+            readings = _readings(match, tokens, clauses, pack) if match else []
         if match:
-            found.extend(_hit(match, reading, clauses, starts, ends, tokens, pack) for reading in match.carried)
+            found.extend(_hit(match, reading, clauses, starts, ends, tokens, pack) for reading in readings)
         place = match.last if match else place + 1
     return found
+
+
+def _match(
+    tokens: Sequence[Token], place: int, pack: Pack, clauses: Clauses, starts: set[int]
+) -> Match[tuple[Trigger, ...]] | None:
+    """The trigger at a place, unless it only belongs to other words there."""
+    match = pack.triggers.at(tokens, place, numbers=starts)
+    if match and (_is_other(match, tokens, clauses) or _links(match, tokens, clauses, pack)):
+        return None
+    if match and match.carried[0].outcome == "casualties" and _splits(match.first, match.last, starts, clauses):
+        return pack.triggers.at(tokens[: match.first + 1], place)
+    return match
+
+
+def _readings(
+    match: Match[tuple[Trigger, ...]], tokens: Sequence[Token], clauses: Clauses, pack: Pack
+) -> list[Trigger]:
+    is_passive = _is_passive(match.first, clauses, tokens) and not _goes_on(match.first, clauses, tokens, pack)
+    return readings_of(match, tokens, clauses, pack, is_passive=is_passive)
 
 
 def _is_other(match: Match[tuple[Trigger, ...]], tokens: Sequence[Token], clauses: Clauses) -> bool:
@@ -124,6 +144,12 @@ def _is_passive(first: int, clauses: Clauses, tokens: Sequence[Token]) -> bool:
         if kind not in {"light", "say", "and", "or"} and not (kind == "" and tokens[place].key.endswith("ly")):
             return False
     return False
+
+
+def _goes_on(first: int, clauses: Clauses, tokens: Sequence[Token], pack: Pack) -> bool:
+    """Whether "are holding" tells what somebody does, and not what is done to them."""
+    endings = tuple(pack.words.get("gerund_endings", ()))
+    return bool(endings) and clauses.kinds[first] != "be" and tokens[first].key.endswith(endings)
 
 
 def _object(last: int, starts: set[int], clauses: Clauses) -> int | None:
