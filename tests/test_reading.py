@@ -160,6 +160,10 @@ def test_figures_that_do_not_stand_alone_are_flagged(text, flags):
         ("Police said on Monday that six people were killed.", "../.."),
         ("Six people were killed, police said on Monday.", "../.."),
         ("Since 2005, when a tremor killed 800 people, none was felt.", "2005-01-01/2005-12-31"),
+        ("The office recorded 119 kidnappings in the first half of August.", "2016-08-01/2016-08-15"),
+        ("Nine people were killed in the second half of August.", "2016-08-16/2016-08-31"),
+        ("The number of people who have fled since 25 August stands at 429,000.", "2016-08-25/2016-09-28"),
+        ("On 7 May, a leak at the plant of a company in R. R. Puram, near the port, India, killed 11.", "2016-05-07"),
     ],
 )
 def test_times_are_resolved_against_the_day_of_publication(text, period):

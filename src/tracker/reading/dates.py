@@ -13,7 +13,7 @@ from .tokens import NUMBER, Token
 AHEAD = dt.timedelta(days=3)  # a date without a year may lie this far ahead: time zones, and early copy
 
 WEEKS = ("first_week", "second_week", "third_week", "fourth_week", "last_week")  # of a month: days 1 to 7, and so on
-
+HALVES = ("h1", "h2")  # of a month: to the 15th, and from the 16th
 # Of a year: how many months each part has, and which part it is.
 PARTS_OF_YEAR = {"h1": (6, 1), "h2": (6, 2), "q1": (3, 1), "q2": (3, 2), "q3": (3, 3), "q4": (3, 4)}
 
@@ -207,6 +207,9 @@ def _month(year: int | None, month: int, part: str, last: int, published: dt.dat
     if part in WEEKS:
         first = final - 6 if part == "last_week" else 7 * WEEKS.index(part) + 1
         return Dated(last, dt.date(year, month, first), dt.date(year, month, first + 6), "day")
+    if part in HALVES:
+        first, final = (1, 15) if part == HALVES[0] else (16, final)
+        return Dated(last, dt.date(year, month, first), dt.date(year, month, final), "day")
     first = {"mid": 15, "late": 20, "end": final}.get(part, 1)
     return Dated(last, dt.date(year, month, first), dt.date(year, month, final), "month")
 

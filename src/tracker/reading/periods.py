@@ -17,9 +17,11 @@ BEFORE = 2.0
 OTHER_FIGURE = 1.2
 DATELINE = 8  # tokens before the day in a dateline
 AS_OF = frozenset({"as_of", "as_of_today", "as_of_yesterday"})
+STRETCHES = frozenset({"since", "range", "past", "this_year", "this_month", "this_week"})
 TOLL_AS_OF = 6.0  # a running toll is said as of a day rather than of a stretch of time
 TURN = 24.0  # for a "but" between: what follows it has a time of its own
 REACH = 24.0
+FRONTED_REACH = 40.0  # "On 7 May, a leak at the plant in ..., near ..., killed 11"
 LEVEL_REACH, LEVEL_REACH_BEHIND = 8.0, 14.0  # a level is not said of a neighbour's time
 
 
@@ -101,7 +103,9 @@ class Times:
     def _reach(self, figure: Figure, span: Span) -> float:
         """How far a time may be: a level is not said of its neighbour's time, unless that opens the sentence."""
         is_free = figure.outcome not in OUTCOMES or not OUTCOMES[figure.outcome].is_level
-        if is_free or span.kind in AS_OF or self._is_fronted(figure, span):
+        if self._is_fronted(figure, span):
+            return FRONTED_REACH
+        if is_free or span.kind in AS_OF:
             return REACH
         if span.first >= figure.counted.last:
             return LEVEL_REACH_BEHIND
@@ -147,7 +151,13 @@ def _fitting(figure: Figure, spans: Sequence[Span]) -> list[Span]:
         or span.first >= figure.number.last
         or _is_day(span)
         or (figure.hit is not None and span.first == figure.hit.last)  # "the toll since 20 October"
+        or _is_told_with_the_count(figure, span)
     ]
+
+
+def _is_told_with_the_count(figure: Figure, span: Span) -> bool:
+    """Whether a stretch of time stands between what is counted and its count: "who fled since May stands at 9"."""
+    return figure.hit is not None and span.kind in STRETCHES and figure.hit.first <= span.first < figure.number.first
 
 
 def _is_day(span: Span) -> bool:
