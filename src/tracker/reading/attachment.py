@@ -26,6 +26,7 @@ NEAR = 2.2  # "aid to 20,000 people"
 BEHIND = 5.0  # "missing 12" where the words want "12 missing"
 BUILT_HARM = frozenset({"destroyed", "damaged", "closed"})  # a bare number may be of buildings named before
 UNSAID = 0.5  # a word for none of our outcomes gives way to one that is
+OWNED = 1.0  # "housing five factories caved in": what stands right behind such a word is its object
 NO_OUTCOME = "-"  # what the pack's triggers carry that say something else of people and things
 FARTHEST_TOLL = 1.5
 IMPLIED = {"idps": "displaced"}  # what the noun alone says
@@ -104,8 +105,12 @@ class Attachment:
             self._settle(figure, figure.counted.inner, self._inner_cost(figure), "inner")
         elif figure.population in IMPLIED:
             figure.outcome, figure.cost, figure.rule = IMPLIED[figure.population], IMPLIED_COST, "implied"
+        is_owned = any(
+            hit.outcome == NO_OUTCOME and hit.role == "act" and hit.last == figure.hedge_first for hit in self.hits
+        )
         for hit in self._near(figure):
             cost, rule = self._cost(place, figure, hit)
+            cost += OWNED if is_owned and rule == "subject" and hit.outcome != NO_OUTCOME else 0.0
             if hit.outcome == NO_OUTCOME:
                 if figure.counted.refers_back and self.clauses.says[hit.first]:
                     continue  # "had registered 21,447 of them" says nothing of what befell them

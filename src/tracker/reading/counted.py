@@ -124,7 +124,7 @@ class _Phrase:
 
     def _within(self, noun: Match[str]) -> Hit | None:
         """What a noun of several words says happened: "familles déplacées"."""
-        hits = (hit for at in range(noun.first + 1, noun.last) for hit in self.hits.get(at, ()))
+        hits = (hit for at in range(noun.first, noun.last) for hit in self.hits.get(at, ()))
         return next((hit for hit in hits if hit.last <= noun.last and hit.outcome in OUTCOMES), None)
 
     def _goes_on(self, place: int) -> bool:
@@ -200,7 +200,8 @@ class _Phrase:
 
     def _complement(self, place: int) -> None:
         """In "4,506 were children" what is counted follows the verb."""
-        if self.found.population or self.unknown or place >= len(self.tokens) or self.clauses.kinds[place] != "be":
+        is_free = not self.found.population or (self.found.is_share and self.found.population == "people")
+        if not is_free or self.unknown or place >= len(self.tokens) or self.clauses.kinds[place] != "be":
             return
         noun = self.pack.nouns.at(self.tokens, place + 1) if place + 1 < len(self.tokens) else None
         if noun and noun.carried != NOT_COUNTED and place + 1 not in self.hits:

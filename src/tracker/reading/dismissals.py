@@ -11,7 +11,7 @@ from .tokens import CODE, NUMBER, WORD, Token
 
 YEARS = range(1900, 2101)
 OLDEST = 115
-RATE_REACH = 9  # words after a number in which "per day" is looked for
+RATE_REACH = 14  # words after a number in which "per day" is looked for
 
 
 def dismissed(tokens: Sequence[Token], number: Quantity, hedge_first: int, pack: Pack) -> str:
@@ -139,9 +139,10 @@ def _share(tokens: Sequence[Token], number: Quantity, hedge_first: int, pack: Pa
     """The second number of "11 out of 36 hospitals", and both of "one in five children"."""
     if number.first < 2:
         return _first_of_share(tokens, number, pack)
-    if pack.has("in_share", tokens[number.first - 1].key):
-        first = number_at(tokens, number.first - 2, pack)
-        if first and first.last == number.first - 1 and (first.value or 99) < (number.value or 0) <= 100:
+    of = number.first - (2 if pack.has("every", tokens[number.first - 1].key) else 1)
+    if of > 0 and pack.has("in_share", tokens[of].key):
+        first = number_at(tokens, of - 1, pack)
+        if first and first.last == of and (first.value or 99) < (number.value or 0) <= 100:
             return "share"
     if hedge_first > 1 and pack.has("out", tokens[hedge_first - 2].key) and pack.has("of", tokens[hedge_first - 1].key):
         return "denominator"

@@ -10,6 +10,8 @@ from .outcomes import OUTCOMES, PERSONS
 OWN = 3.0  # a trigger reached at this cost is the number's own, whatever stands before
 TRUSTED = 4.5  # a neighbour reached at more than this has nothing to hand on
 PART, JOINED, SPREAD = 0.5, 1.5, 2.5  # the cost of what is taken over from a neighbour
+FAR = 99.0
+SAVED = frozenset({"rescued", "evacuated"})  # what can befall no part of the dead
 INHERITED = frozenset({"part", "joined", "spread"})  # handed on along a list at no further cost
 JOINS = frozenset({"and", "or", "determiner", "hedge", "light", "among", "aside", "time"})
 
@@ -58,6 +60,10 @@ class Unsaid:
         if figure.host < 0:
             figure.host = host
         figure.whole = before if flag == "part" or figure.aside else None
+        if (
+            flag == "part" and before.outcome == "killed" and figure.outcome in SAVED
+        ):  # bodies, "41 of them pulled from ..."
+            figure.cost = FAR
         if figure.cost > max(OWN if flag or cost < SPREAD else 4.0, cost) or (flag == "part" and figure.cost > 2.0):
             handed = max(before.cost, cost) if before.rule in INHERITED else min(before.cost, 3.0) + cost
             self._take(figure, before, handed, "part" if flag == "part" else "joined", host)

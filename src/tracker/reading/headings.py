@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from .known import Known
 from .names import RUN, Names
@@ -13,7 +14,21 @@ from .tokens import WORD
 HEADING = "heading"
 SAID_ALOUD = re.compile("[B-DF-HJ-NP-TV-XZ]{0,2}(?:[AEIOUY]+[B-DF-HJ-NP-TV-XZ]{1,3})*[AEIOUY]*")
 LONGEST = 9  # tokens of such a name
-LABELS = frozenset({"update", "urgent", "breaking", "live", "watch", "video", "exclusive", "factbox"})
+LABELS = frozenset(
+    {
+        "update",
+        "urgent",
+        "breaking",
+        "live",
+        "watch",
+        "video",
+        "exclusive",
+        "factbox",
+        "correspondent",
+        "desk",
+        "dispatch",
+    }
+)
 
 
 def headed(names: Names, known: Known) -> Iterator[Match[str]]:
@@ -53,10 +68,12 @@ def _is_name(names: Names, run: RUN, known: Known) -> bool:
     words = names.tokens[slice(*run)]
     if not 0 < len(words) <= LONGEST or any(names.busy[slice(*run)]):
         return False
-    plain = {"", "name", "preposition", "determiner", "and"}
+    plain, kinds = {"", "name", "preposition", "determiner", "and"}, names.clauses.kinds[slice(*run)]
     if any(token.kind != WORD and token.key != "'s" for token in words):
         return False
-    if not set(names.clauses.kinds[slice(*run)]) <= plain or any(token.key in LABELS for token in words):
+    if not set(kinds) <= plain or any(token.key in LABELS for token in words):
         return False
+    if any(one == "determiner" and before == "" for before, one in pairwise(kinds)):
+        return False  # "Medical staff paid the price: ..."
     is_acronym = len(words) == 1 and words[0].text.isupper() and 1 < len(words[0].text) < 8
     return is_acronym or names.is_role_in(run) or bool(known.organisation_in(words))

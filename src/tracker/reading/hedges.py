@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .packs import Pack
+from .phrases import Match
 from .quantities import Quantity
 from .tokens import NUMBER, Token
 
@@ -71,7 +72,7 @@ def hedge(tokens: Sequence[Token], number: Quantity, pack: Pack) -> tuple[str, i
     qualifier = ""
     for _ in range(3):  # "up to an estimated", "more than around": the bound is what counts
         match = pack.hedges_before.ending_at(tokens, first)
-        if not match or (qualifier and match.carried == "between"):
+        if not match or (qualifier and match.carried == "between") or _is_preposition(tokens, match, pack):
             break
         if not qualifier or (qualifier not in BOUNDS and match.carried in BOUNDS):
             qualifier = match.carried
@@ -93,6 +94,15 @@ def hedge(tokens: Sequence[Token], number: Quantity, pack: Pack) -> tuple[str, i
     elif qualifier == "between":
         qualifier = ""
     return qualifier or "exact", min(first, number.first), after.last if after else number.last
+
+
+def _is_preposition(tokens: Sequence[Token], match: Match[str], pack: Pack) -> bool:
+    """Whether a word only ties the number to what stands before: "the outcry over the 264 girls"."""
+    is_one = match.last - match.first == 1 and match.last < len(tokens)
+    if not is_one or not pack.has("date_articles", tokens[match.last].key):
+        return False
+    grammar = pack.grammar.at(tokens[: match.last], match.first)
+    return grammar is not None and grammar.carried == "preposition"
 
 
 def _before_small_words(tokens: Sequence[Token], number: Quantity, pack: Pack) -> int:

@@ -229,9 +229,20 @@ class Names:
 
     def _blocks(self, place: int) -> bool:
         token, kind = self.tokens[place], self.clauses.kinds[place]
-        if self.busy[place] or token.kind == NUMBER or (kind in STOPS and not self._is(place, "several")):
+        if self.busy[place] or self._is_count(place) or (kind in STOPS and not self._is(place, "several")):
             return True
-        return token.kind == MARK and token.key not in {"'s", "(", ")", "&"} and not self._is_initial(place)
+        if token.kind != MARK or token.key in {"'s", "(", ")", "&"} or self._is_initial(place):
+            return False
+        return not (token.key in {"'", "’"} and token.is_glued and place and self.tokens[place - 1].key.endswith("s"))
+
+    def _is_count(self, place: int) -> bool:
+        """Whether a number is none that belongs to a name, as in "the monitor Docket 21, which ..."."""
+        if self.tokens[place].kind != NUMBER:
+            return False
+        is_named = place > 1 and self.clauses.kinds[place - 1] == "name" and self.clauses.kinds[place - 2] != "time"
+        after = self.tokens[place + 1].key if place + 1 < len(self.tokens) else "."
+        ends = after in {",", "'s", "."} or (place + 1 < len(self.tokens) and self.clauses.kinds[place + 1] == "say")
+        return not (is_named and ends and len(self.tokens[place].text) < 3)
 
     def _is_initial(self, place: int) -> bool:
         """Whether a full stop belongs to an initial or a title: "S.K. Gupta"."""

@@ -38,12 +38,21 @@ def pointed(attachment: Attachment, last: Figure | None) -> None:
             figure.outcome, figure.cost, figure.rule, figure.hit = last.outcome, POINTED, "pointed", last.hit
             figure.flag, figure.whole = "part", last
         what = figure.counted
+        if place == 0 and _is_of_them(figure) and last.population in PERSONS:
+            figure.population = last.population
         if (what.is_bare or what.is_others) and figure.cost > OWN and not figure.hit and last.population in BUILT:
             _as_built(figure, place, attachment, last.population)
         if (what.is_bare or what.is_others) and figure.outcome in OUTCOMES and not figure.population:
             befalls = OUTCOMES[figure.outcome].befalls
             if last.population in befalls and (last.population not in PERSONS or "people" not in befalls):
                 figure.population = last.population
+
+
+def _is_of_them(figure: Figure) -> bool:
+    """Whether a number says "of them" and nothing else of whom: "fifty-three of them escaped"."""
+    what = figure.counted
+    is_them = what.refers_back and not what.is_others and not what.is_more and what.inner is None
+    return is_them and figure.population == "people" and figure.outcome in OUTCOMES
 
 
 def _as_built(figure: Figure, place: int, attachment: Attachment, population: str) -> None:

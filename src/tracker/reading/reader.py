@@ -117,7 +117,9 @@ class Reader:
             for number in numbers
             if number is not whole and (figure := self._figure(tokens, clauses, number, by_place))
         ]
-        for figure in figures[:1]:
+        for figure in figures:
+            if not figure.counted.is_bare and figure.population != counted_of:
+                break
             figure.population = figure.population or counted_of
         wholes = {figure.counted.denominator for figure in figures}
         figures = [figure for figure in figures if figure.number.first not in wholes or figure.counted.inner]
