@@ -49,7 +49,7 @@ class Catalogue:
         return cls(*connect(store))
 
     def rows(self, query: str, chosen: Filter | None = None, **values: object) -> pd.DataFrame:
-        """The rows of a named query of queries.sql for a filter; missing texts are NaN, days datetime64."""
+        """The rows of a named query (queries.py) for a filter; missing texts are NaN, days datetime64."""
         text, bound = filled(query, chosen or Filter(), values)
         if query == _ENRICHED and "order" not in values and self._is_long(chosen or Filter()):
             return self._gathered(chosen or Filter())

@@ -1,4 +1,4 @@
-"""The named queries of queries.sql, and how their slots are filled for a filter."""
+"""The named queries of queries.sql and tables.sql, and how their slots are filled for a filter."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from pathlib import Path
 from ..errors import UnknownError
 from .filter import KNOWN, Filter, Values
 
-_FILE = Path(__file__).with_name("queries.sql")
+_TEXT = "\n".join(Path(__file__).with_name(name).read_text(encoding="utf-8") for name in ("queries.sql", "tables.sql"))
 # A query ends with a semicolon; a part, which queries include, is indented under its own name.
-QUERIES: dict[str, str] = dict(re.findall(r"^-- name: (\w+)\n(.*?);$", _FILE.read_text(encoding="utf-8"), re.S | re.M))
-PARTS: dict[str, str] = dict(re.findall(r"^-- part: (\w+)\n(.*?);$", _FILE.read_text(encoding="utf-8"), re.S | re.M))
+QUERIES: dict[str, str] = dict(re.findall(r"^-- name: (\w+)\n(.*?);$", _TEXT, re.S | re.M))
+PARTS: dict[str, str] = dict(re.findall(r"^-- part: (\w+)\n(.*?);$", _TEXT, re.S | re.M))
 _TIE = "o.period_end nulls last, o.known_on nulls last, o.observation_id"
 ORDERS = {
     "period": _TIE,
