@@ -62,6 +62,8 @@ def _match(
     match = pack.triggers.at(tokens, place, numbers=starts)
     if match and (_is_other(match, tokens, clauses) or _links(match, tokens, clauses, pack)):
         return None
+    if match and _is_outgrown(match, tokens, pack, starts):
+        return None
     if match and match.carried[0].outcome == "casualties" and _splits(match.first, match.last, starts, clauses):
         return pack.triggers.at(tokens[: match.first + 1], place)
     return match
@@ -81,6 +83,13 @@ def _is_other(match: Match[tuple[Trigger, ...]], tokens: Sequence[Token], clause
         match.last - match.first
     )
     return kinds[match.last - 1] == "time" or tokens[match.first].is_hyphened or is_supposed
+
+
+def _is_outgrown(match: Match[tuple[Trigger, ...]], tokens: Sequence[Token], pack: Pack, starts: set[int]) -> bool:
+    """Whether a longer trigger begins inside and goes on behind: "have lost" where "lost their homes" follows."""
+    inside = (pack.triggers.at(tokens, place, numbers=starts) for place in range(match.first + 1, match.last))
+    length = match.last - match.first
+    return any(other and other.last > match.last and other.last - other.first > length for other in inside)
 
 
 def _links(match: Match[tuple[Trigger, ...]], tokens: Sequence[Token], clauses: Clauses, pack: Pack) -> bool:
