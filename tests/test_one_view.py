@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from html import unescape
+from typing import Any
 from urllib.parse import urlencode
 
 import pytest
@@ -23,7 +24,7 @@ from dashboard.first_paint import html_of
 from dashboard.server import create_server
 from dashboard.state import chosen
 from tracker import charts, series, words
-from tracker.catalogue import Catalogue, Filter
+from tracker.catalogue import Catalogue
 from tracker.figure import Figure
 from tracker.languages import Language, language
 from tracker.period import Period
@@ -66,12 +67,12 @@ def visitor(tmp_path_factory: pytest.TempPathFactory) -> Visitor:
 def views(record: Catalogue, part: int) -> list[View]:
     """Views around claims drawn at random, so that none is empty; the same each time."""
     draw = random.Random(SEED + part)
-    ids = sorted(record.observations.observation_id)
-    return [_around(record, draw.choice(ids), draw) for _ in range(VIEWS // PARTS)]
+    claims = {row.observation_id: row for row in record.rows("claims").itertuples(index=False)}
+    ids = sorted(claims)
+    return [_around(record, claims[draw.choice(ids)], draw) for _ in range(VIEWS // PARTS)]
 
 
-def _around(record: Catalogue, name: str, draw: random.Random) -> View:
-    row = next(record.rows("claims", Filter(observation=(name,))).itertuples(index=False))
+def _around(record: Catalogue, row: Any, draw: random.Random) -> View:
     known = {} if row.known_on is None or row.known_on != row.known_on else {"as_of": f"{row.known_on:%Y-%m-%d}"}
     ways = [
         {"claimant": row.claimant_id if isinstance(row.claimant_id, str) else "unattributed"},
@@ -82,7 +83,7 @@ def _around(record: Catalogue, name: str, draw: random.Random) -> View:
     reader = language(draw.choice(["en", "en", "ar"]))
     found = _found(record, row.indicator_id, query)
     if len(found) > MOST:
-        query |= {"observation": name}
+        query |= {"observation": row.observation_id}
         found = _found(record, row.indicator_id, query)
     return View(row.indicator_id, query, found, reader)
 
