@@ -10,7 +10,7 @@ from .counted import Counted
 from .outcomes import OUTCOMES
 from .packs import Pack, Trigger
 from .quantities import Quantity
-from .tokens import Token
+from .tokens import MARK, Token
 from .triggers import Hit
 
 NEAREST = 6  # triggers looked at on each side of a number
@@ -26,6 +26,8 @@ NEAR = 2.2  # "aid to 20,000 people"
 BEHIND = 5.0  # "missing 12" where the words want "12 missing"
 BUILT_HARM = frozenset({"destroyed", "damaged", "closed"})  # a bare number may be of buildings named before
 UNSAID = 0.5  # a word for none of our outcomes gives way to one that is
+CLAUSE = 16  # tokens of a "who" clause in which it is looked whether the sentence goes on
+MAIN = 0.8
 OWNED = 1.0  # "housing five factories caved in": what stands right behind such a word is its object
 NO_OUTCOME = "-"  # what the pack's triggers carry that say something else of people and things
 FARTHEST_TOLL = 1.5
@@ -118,6 +120,29 @@ class Attachment:
             if cost < figure.cost and figure.accepts(hit.reading):
                 self._settle(figure, hit, cost, rule)
 
+        main = self._main_verb(figure)
+        if main and main is not figure.hit and figure.accepts(main.reading) and main.outcome != NO_OUTCOME:
+            self._settle(figure, main, MAIN, "subject")
+
+    def _main_verb(self, figure: Figure) -> Hit | None:
+        """The verb of "17 men who had gone missing after a gunbattle were found dead", behind the clause about them."""
+        start, kinds = figure.counted.last, self.clauses.kinds
+        if start + 1 >= len(self.tokens) or kinds[start] != "relative":
+            return None
+        first = next((hit for hit in self.hits if hit.first > start), None)
+        if first is None:
+            return None
+        for place in range(first.last, min(len(self.tokens) - 1, first.last + CLAUSE)):
+            if kinds[place] in {"contrast", "and", "relative"} or self.tokens[place].kind == MARK:
+                return None
+            if kinds[place] in {"be", "have"} and not self._is_named(place - 1):
+                return next((hit for hit in self.hits if place < hit.first <= place + 3 and hit.takes_before), None)
+        return None
+
+    def _is_named(self, place: int) -> bool:
+        """Whether a noun of our populations stands at a word: "who fled after their homes were burnt"."""
+        return self.pack.nouns.at(self.tokens, place) is not None
+
     def _inner_cost(self, figure: Figure) -> float:
         what = figure.counted
         if what.denominator >= 0 and what.inner and what.inner.role != "noun":
@@ -130,9 +155,9 @@ class Attachment:
 
     def _names_persons(self, hit: Hit) -> bool:
         """Whether a noun calls people by what befell them, "hostages", rather than telling of it, "kidnappings"."""
-        return hit.last - hit.first == 1 and any(
-            self.pack.has("persons_by_state", key) for key in self.tokens[hit.first].keys
-        )
+        if hit.last - hit.first > 1:
+            return self.pack.has("persons_by_state", self.tokens[hit.last - 1].key)
+        return any(self.pack.has("persons_by_state", key) for key in self.tokens[hit.first].keys)
 
     def _settle(self, figure: Figure, hit: Hit, cost: float, rule: str) -> None:
         figure.hit, figure.outcome, figure.cost, figure.rule = hit, hit.outcome, cost, rule

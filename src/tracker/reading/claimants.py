@@ -108,7 +108,7 @@ class ClaimantReader:
         if not self.pack.has("also_harm", names.tokens[match.first].key):
             return False
         harm = self.pack.triggers.at(names.tokens, match.first)
-        if harm and not all(reading.by for reading in harm.carried):
+        if harm and not all(reading.by or reading.then for reading in harm.carried):
             return True
         if match.last >= len(names.tokens) or not names.busy[match.last]:
             return False
@@ -178,7 +178,11 @@ def claimant_of(
         if source.last <= first:
             cost = 0.3 * clauses.between(source.last, first) + _turns(clauses, source.last, first)
         else:
-            cost = 0.5 * clauses.between(last, source.first) + 2 * _turns(clauses, last, source.first)
+            closes = source.last >= len(tokens) - 1
+            if not closes and any(token.key == ";" for token in tokens[last : source.first]):
+                continue  # "38 schools are shut; officials estimate that ..."
+            turns = 0.0 if closes else _turns(clauses, last, source.first)
+            cost = 0.5 * clauses.between(last, source.first) + 2 * turns
             cost += INSET if clauses.is_inset(source.first) else 0.0
         if cost < least:
             best, least = source, cost

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .counted import Counted
+from .outcomes import PERSONS
 from .packs import Pack
 from .quantities import Quantity, number_at
 from .tokens import CODE, NUMBER, WORD, Token
@@ -119,6 +120,11 @@ def _age(tokens: Sequence[Token], number: Quantity, hedge_first: int, pack: Pack
     after = tokens[number.last].key if number.last < len(tokens) else "."
     if before.key == "," and name.is_capital and after in {",", ".", ";"} and not pack.has("place_lists", name.key):
         return "age"
+    is_told = after == "," and before.key == "," and number.value >= 10
+    if is_told and any(
+        pack.has("articles", token.key) for token in tokens[max(0, number.first - 4) : number.first - 2]
+    ):
+        return "age"  # "A pastor, 31, was shot dead"
     return (
         "age"
         if before.key == "("
@@ -182,4 +188,17 @@ def _one(tokens: Sequence[Token], number: Quantity, hedge_first: int, pack: Pack
             return ""
     if pack.has("in_share", after) and number.last + 1 < len(tokens) and tokens[number.last + 1].is_capital:
         return ""
+    if pack.has("of", after) and _is_of_several(tokens, number, pack):
+        return ""
     return "a word" if pack.has("before_one", before) or pack.has("after_one", after) else ""
+
+
+def _is_of_several(tokens: Sequence[Token], number: Quantity, pack: Pack) -> bool:
+    """Whether one is counted out of those of somebody: "one of its staff", "one of the city's four hospitals"."""
+    if number.first and pack.has("be_one", tokens[number.first - 1].key):
+        return False
+    behind = tokens[number.last + 1 : number.last + 6]
+    nouns = [pack.nouns.at(tokens, place) for place in range(number.last + 2, number.last + 6)]
+    counts = any(token.kind == NUMBER or pack.numbers.holds(token.key) for token in behind)
+    is_owned = bool(behind) and pack.has("possessives", behind[0].key)
+    return any(noun and (counts or (is_owned and noun.carried in PERSONS)) for noun in nouns)

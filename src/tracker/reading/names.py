@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .clauses import Clauses
+from .naming import is_adverb, is_count, is_initial, is_possessive
 from .packs import Pack
 from .tokens import MARK, NUMBER, Token
 
@@ -24,7 +25,10 @@ class Names:
     def subject(self, verb: int) -> RUN | None:
         """The name before a verb of saying; an aside in commas may stand between them."""
         last = verb
-        while last and self.clauses.kinds[last - 1] in {"light", "have", "time"}:
+        while last and (
+            self.clauses.kinds[last - 1] in {"light", "have", "time"}
+            or is_adverb(self.tokens, self.clauses, last - 1, self.pack)
+        ):
             last -= 1
         if not last or self.clauses.kinds[last - 1] in {"be", "determiner"}:
             return None
@@ -229,25 +233,15 @@ class Names:
 
     def _blocks(self, place: int) -> bool:
         token, kind = self.tokens[place], self.clauses.kinds[place]
-        if self.busy[place] or self._is_count(place) or (kind in STOPS and not self._is(place, "several")):
+        if (
+            self.busy[place]
+            or is_count(self.tokens, self.clauses, place)
+            or (kind in STOPS and not self._is(place, "several"))
+        ):
             return True
-        if token.kind != MARK or token.key in {"'s", "(", ")", "&"} or self._is_initial(place):
+        if token.kind != MARK or token.key in {"'s", "(", ")", "&"} or is_initial(self.tokens, place):
             return False
-        return not (token.key in {"'", "’"} and token.is_glued and place and self.tokens[place - 1].key.endswith("s"))
-
-    def _is_count(self, place: int) -> bool:
-        """Whether a number is none that belongs to a name, as in "the monitor Docket 21, which ..."."""
-        if self.tokens[place].kind != NUMBER:
-            return False
-        is_named = place > 1 and self.clauses.kinds[place - 1] == "name" and self.clauses.kinds[place - 2] != "time"
-        after = self.tokens[place + 1].key if place + 1 < len(self.tokens) else "."
-        ends = after in {",", "'s", "."} or (place + 1 < len(self.tokens) and self.clauses.kinds[place + 1] == "say")
-        return not (is_named and ends and len(self.tokens[place].text) < 3)
-
-    def _is_initial(self, place: int) -> bool:
-        """Whether a full stop belongs to an initial or a title: "S.K. Gupta"."""
-        token = self.tokens[place]
-        return token.key == "." and token.is_glued and 0 < place < len(self.tokens) - 1
+        return not is_possessive(self.tokens, place)
 
     def _age(self, place: int) -> int:
         """Where "34-year-old" ends, if it begins here."""

@@ -25,6 +25,7 @@ class Trigger:
     role: str
     only: frozenset[str] = frozenset()  # the populations it is said of, where the outcome alone would allow more
     by: str = ""  # the group of the pack's words that whoever does it must belong to: captors, lawmen
+    then: frozenset[tuple[str, ...]] = frozenset()  # what must stand behind its object: "brought 38 patients | out of"
 
 
 @dataclass(frozen=True)
@@ -126,7 +127,13 @@ def _triggers(groups: list[Mapping[str, Any]], endings: Sequence[str]) -> Phrase
     """Each phrase with all its readings: "buried" is said of people trapped and of houses destroyed."""
     readings: dict[str, list[Trigger]] = {}
     for group in groups:
-        trigger = Trigger(group["outcome"], group["role"], frozenset(group.get("only", ())), group.get("by", ""))
+        trigger = Trigger(
+            group["outcome"],
+            group["role"],
+            frozenset(group.get("only", ())),
+            group.get("by", ""),
+            frozenset(tuple(words.split()) for word in group.get("then", ()) for words in spelled_out(word)),
+        )
         for phrase in (wording for word in group["words"] for wording in spelled_out(word)):
             readings.setdefault(" ".join(phrase.split()), []).append(trigger)
         behind = Trigger(group["outcome"], "state", trigger.only)

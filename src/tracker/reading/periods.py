@@ -29,7 +29,13 @@ def told_on(tokens: Sequence[Token], spans: Sequence[Span], clauses: Clauses, pa
     """The times of a sentence without the days on which something was said or published."""
     days = [span for span in spans if span.kind in DAYS]
     said = [span for span in days if _is_dateline(tokens, span) or _is_report(tokens, span, clauses, pack)]
-    return [span for span in spans if span not in said]
+    return [span for span in spans if span not in said and not _is_compared(tokens, span, pack)]
+
+
+def _is_compared(tokens: Sequence[Token], span: Span, pack: Pack) -> bool:
+    """Whether a time is only what another is compared with: "a 13 per cent drop on the first half of 2019"."""
+    before = [token.key for token in tokens[max(0, span.first - 2) : span.first]]
+    return len(before) == 2 and pack.has("comparing", before[0]) and pack.has("compared_with", before[1])
 
 
 def _is_dateline(tokens: Sequence[Token], span: Span) -> bool:
@@ -89,7 +95,9 @@ class Times:
                 yield cost - (TOLL_AS_OF if figure.rule == "toll" and span.kind in AS_OF else 0.0), span
 
     def _is_anothers(self, figure: Figure, span: Span) -> bool:
-        """Whether a time stands in an aside, or behind an older value, and belongs to the figure there."""
+        """Whether a time stands in an aside, behind an older value, or in a clause that has a figure of its own."""
+        if self._opens_another_clause(figure, span):
+            return True
         aside = self.clauses.asides[span.first]
         for other in self.figures:
             if other is figure or other.number.last > span.first:
@@ -100,9 +108,16 @@ class Times:
                 return True
         return False
 
+    def _opens_another_clause(self, figure: Figure, span: Span) -> bool:
+        """Whether a time stands first behind an "and": "2.6 million depended on aid, and in August it dropped 15"."""
+        if span.first < max(figure.counted.last, 2) or self.clauses.kinds[span.first - 1] != "and":
+            return False
+        is_clause = self.tokens[span.first - 2].key in {",", ";"} and span.last < len(self.tokens)
+        return is_clause and any(other.number.first >= span.last for other in self.figures)
+
     def _reach(self, figure: Figure, span: Span) -> float:
         """How far a time may be: a level is not said of its neighbour's time, unless that opens the sentence."""
-        is_free = figure.outcome not in OUTCOMES or not OUTCOMES[figure.outcome].is_level
+        is_free = figure.outcome not in OUTCOMES or not (OUTCOMES[figure.outcome].is_level or self._lasts(figure))
         if self._is_fronted(figure, span):
             return FRONTED_REACH
         if is_free or span.kind in AS_OF:
@@ -111,6 +126,11 @@ class Times:
             return LEVEL_REACH_BEHIND
         is_taken = any(other.number.first < span.first for other in self.figures if other is not figure)
         return 0.0 if is_taken else LEVEL_REACH
+
+    def _lasts(self, figure: Figure) -> bool:
+        """Whether something is said to last, "6,862 remain in detention", so that it is a level here."""
+        between = self.tokens[figure.counted.last : figure.hit.first] if figure.hit else ()
+        return any(self.pack.has("copulas", token.key) for token in between)
 
     def _is_fronted(self, figure: Figure, span: Span) -> bool:
         """Whether a time opens the sentence, and so speaks of all of it: "In 2023 alone, the agency recorded ..."."""
@@ -152,6 +172,7 @@ def _fitting(figure: Figure, spans: Sequence[Span]) -> list[Span]:
         or _is_day(span)
         or (figure.hit is not None and span.first == figure.hit.last)  # "the toll since 20 October"
         or _is_told_with_the_count(figure, span)
+        or (figure.hit is not None and span.last + 1 == figure.hit.first)  # "this year's death toll"
     ]
 
 

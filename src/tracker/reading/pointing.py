@@ -14,6 +14,7 @@ from .triggers import Hit
 
 POINTED = 2.5  # what an outcome costs that another sentence says
 OWN = 3.0  # an outcome reached at this cost is the number's own
+LESS = frozenset({"trapped", "missing", "rescued", "evacuated"})  # what a part of the dead is not said to be
 FARTHEST = 10  # words in which the comma behind "of the 86 health facilities" is looked for
 
 
@@ -28,13 +29,36 @@ def whole_of(tokens: Sequence[Token], numbers: Sequence[Quantity], hits: Sequenc
     return None if is_said else number
 
 
+def as_patients(attachment: Attachment, last: Figure | None) -> None:
+    """Reads those in hospital as sick where the sentence, or the figure before, speaks of a disease."""
+    is_told = last is not None and last.outcome == "sick"
+    for figure in attachment.figures:
+        is_told = is_told or figure.outcome == "sick"
+    is_told = is_told or any(attachment.pack.has("diseases", token.key) for token in attachment.tokens)
+    for figure in attachment.figures if is_told else ():
+        words = attachment.tokens[figure.hit.first : figure.hit.last] if figure.hit else ()
+        if figure.outcome == "injured" and any(attachment.pack.has("clinical", token.key) for token in words):
+            figure.outcome = "sick"
+
+
+def as_told_before(attachment: Attachment, last: Figure | None) -> None:
+    """Reads "seized", where nobody is named who did it, as the abduction that the figure before was."""
+    if last is None or last.outcome != "abducted":
+        return
+    for figure in attachment.figures:
+        words = attachment.tokens[figure.hit.first : figure.hit.last] if figure.hit else ()
+        if figure.outcome == "detained" and any(attachment.pack.has("seizing", token.key) for token in words):
+            figure.outcome = "abducted"
+
+
 def pointed(attachment: Attachment, last: Figure | None) -> None:
     """Completes the figures of a sentence from the last figure of the one before."""
     if last is None:
         return
     is_back = _points_back(attachment.clauses, attachment.tokens)
     for place, figure in enumerate(attachment.figures):
-        if is_back and figure.cost > OWN and last.hit and figure.accepts(last.hit.reading):
+        is_dead = last.outcome == "killed" and figure.outcome in LESS
+        if is_back and (figure.cost > OWN or is_dead) and last.hit and figure.accepts(last.hit.reading):
             figure.outcome, figure.cost, figure.rule, figure.hit = last.outcome, POINTED, "pointed", last.hit
             figure.flag, figure.whole = "part", last
         what = figure.counted

@@ -19,7 +19,7 @@ from .known import NOTHING_KNOWN, Known
 from .packs import Pack, pack
 from .periods import Times, told_on
 from .places import Mention, mentions, place_of
-from .pointing import pointed, whole_of
+from .pointing import as_patients, as_told_before, pointed, whole_of
 from .quantities import Quantity, number_at, quantities
 from .quotations import speakers
 from .sentences import sentences
@@ -127,6 +127,8 @@ class Reader:
         attachment.attach()
         Unsaid(attachment).complete()
         pointed(attachment, self.last)
+        as_patients(attachment, self.last)
+        as_told_before(attachment, self.last)
         for figure in figures:
             figure.tier = tier(figure, figures)
         return [figure for figure in figures if is_believed(figure) and not is_supposed(figure, clauses)]

@@ -13,6 +13,7 @@ from .quantities import Quantity
 from .tokens import WORD, Token
 
 LOOK_BACK = 5  # words in which the "were" of "were reportedly killed" is looked for
+CLOSING = 12  # tokens behind a number in which the "out of" of "brought 38 patients out of" is looked for
 LOOK_AHEAD = 4  # words in which the object of "killed at least another 20" is looked for
 
 
@@ -45,10 +46,10 @@ def triggers(tokens: Sequence[Token], pack: Pack, clauses: Clauses, numbers: Seq
     place = 0
     while place < len(tokens):
         match = _match(tokens, place, pack, clauses, starts)
-        readings = _readings(match, tokens, clauses, pack) if match else []
+        readings = _readings(match, tokens, clauses, pack, starts) if match else []
         if match and not readings:  # "taken in", which only the police can do, holds "taken"
             match = pack.triggers.at(tokens[: match.last - 1], place, numbers=starts)
-            readings = _readings(match, tokens, clauses, pack) if match else []
+            readings = _readings(match, tokens, clauses, pack, starts) if match else []
         if match:
             found.extend(_hit(match, reading, clauses, starts, ends, tokens, pack) for reading in readings)
         place = match.last if match else place + 1
@@ -70,10 +71,33 @@ def _match(
 
 
 def _readings(
-    match: Match[tuple[Trigger, ...]], tokens: Sequence[Token], clauses: Clauses, pack: Pack
+    match: Match[tuple[Trigger, ...]], tokens: Sequence[Token], clauses: Clauses, pack: Pack, starts: set[int]
 ) -> list[Trigger]:
+    """The readings of a trigger that fit whoever did it, and what stands behind its object."""
     is_passive = _is_passive(match.first, clauses, tokens) and not _goes_on(match.first, clauses, tokens, pack)
-    return readings_of(match, tokens, clauses, pack, is_passive=is_passive)
+    is_passive = is_passive or _ends_clause(match.last, clauses, tokens)
+    closed = {id(one): _closing(match.last, one, tokens, starts) for one in match.carried if one.then}
+    longest = max(closed.values(), default=0)
+    if longest:
+        return [reading for reading in match.carried if closed.get(id(reading)) == longest]
+    readings = readings_of(match, tokens, clauses, pack, is_passive=is_passive)
+    return [reading for reading in readings if not reading.then]
+
+
+def _ends_clause(last: int, clauses: Clauses, tokens: Sequence[Token]) -> bool:
+    """Whether a verb has nothing behind it that it could be done to: "26 were killed and one captured"."""
+    return last >= len(tokens) or tokens[last].key in {".", ",", ";"} or clauses.kinds[last] in {"and", "subordinator"}
+
+
+def _closing(last: int, reading: Trigger, tokens: Sequence[Token], starts: set[int]) -> int:
+    """How many words behind the object of a verb make it mean this, "brought 38 patients out of": 0 without them."""
+    number = next((place for place in range(last, min(len(tokens), last + LOOK_AHEAD)) if place in starts), None)
+    if number is None:
+        return 0
+    keys = [token.key for token in tokens[number + 1 : number + CLOSING]]
+    end = next((place for place, key in enumerate(keys) if key in {".", ";", ":"}), len(keys))
+    tails = (tail for tail in reading.then for place in range(end) if tuple(keys[place : place + len(tail)]) == tail)
+    return max(map(len, tails), default=0)
 
 
 def _is_other(match: Match[tuple[Trigger, ...]], tokens: Sequence[Token], clauses: Clauses) -> bool:

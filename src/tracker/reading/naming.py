@@ -1,0 +1,37 @@
+"""Single words inside or before a name: initials, numbers, the mark of a possessive, and adverbs before its verb."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .clauses import Clauses
+from .packs import Pack
+from .tokens import NUMBER, Token
+
+
+def is_initial(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a full stop belongs to an initial or a title: "S.K. Gupta"."""
+    token = tokens[place]
+    return token.key == "." and token.is_glued and 0 < place < len(tokens) - 1
+
+
+def is_possessive(tokens: Sequence[Token], place: int) -> bool:
+    """Whether an apostrophe ends a plural in a name: "the Doctors' Committee"."""
+    token = tokens[place]
+    return token.key in {"'", "’"} and token.is_glued and place > 0 and tokens[place - 1].key.endswith("s")
+
+
+def is_count(tokens: Sequence[Token], clauses: Clauses, place: int) -> bool:
+    """Whether a number is none that belongs to a name, as in "the monitor Docket 21, which ..."."""
+    if tokens[place].kind != NUMBER:
+        return False
+    is_named = place > 1 and clauses.kinds[place - 1] == "name" and clauses.kinds[place - 2] != "time"
+    after = tokens[place + 1].key if place + 1 < len(tokens) else "."
+    ends = after in {",", "'s", "."} or (place + 1 < len(tokens) and clauses.kinds[place + 1] == "say")
+    return not (is_named and ends and len(tokens[place].text) < 3)
+
+
+def is_adverb(tokens: Sequence[Token], clauses: Clauses, place: int, pack: Pack) -> bool:
+    """Whether a word only says how: "state television has sharply raised the toll"."""
+    endings = tuple(pack.words.get("adverb_endings", ()))
+    return bool(endings) and not clauses.kinds[place] and tokens[place].key.endswith(endings)
