@@ -133,7 +133,9 @@ class Attachment:
         if first is None:
             return None
         for place in range(first.last, min(len(self.tokens) - 1, first.last + CLAUSE)):
-            if kinds[place] in {"contrast", "and", "relative"} or self.tokens[place].kind == MARK:
+            if kinds[place] in {"contrast", "and", "relative"} or (
+                self.tokens[place].kind == MARK and self.tokens[place].key != "'s"
+            ):
                 return None
             if kinds[place] in {"be", "have"} and not self._is_named(place - 1):
                 return next((hit for hit in self.hits if place < hit.first <= place + 3 and hit.takes_before), None)

@@ -29,15 +29,14 @@ def whole_of(tokens: Sequence[Token], numbers: Sequence[Quantity], hits: Sequenc
     return None if is_said else number
 
 
-def as_patients(attachment: Attachment, last: Figure | None) -> None:
-    """Reads those in hospital as sick where the sentence, or the figure before, speaks of a disease."""
-    is_told = last is not None and last.outcome == "sick"
+def as_patients(attachment: Attachment) -> None:
+    """Reads those in hospital as sick, in a text that speaks of a disease; not so where their sentence tells of wounds."""
+    pack, tokens = attachment.pack, attachment.tokens
+    if any(pack.has("wounding", token.key) for token in tokens):
+        return
     for figure in attachment.figures:
-        is_told = is_told or figure.outcome == "sick"
-    is_told = is_told or any(attachment.pack.has("diseases", token.key) for token in attachment.tokens)
-    for figure in attachment.figures if is_told else ():
-        words = attachment.tokens[figure.hit.first : figure.hit.last] if figure.hit else ()
-        if figure.outcome == "injured" and any(attachment.pack.has("clinical", token.key) for token in words):
+        words = tokens[figure.hit.first : figure.hit.last] if figure.hit else ()
+        if figure.outcome == "injured" and any(pack.has("clinical", token.key) for token in words):
             figure.outcome = "sick"
 
 

@@ -57,6 +57,7 @@ class Reader:
         self.claimants = ClaimantReader(words, known)
         self.last_period = Period()
         self.last: Figure | None = None  # of the sentence before
+        self.tells_of_disease = False
 
     def read(self, text: str) -> Iterator[Candidate]:
         """The candidates of a text."""
@@ -127,7 +128,9 @@ class Reader:
         attachment.attach()
         Unsaid(attachment).complete()
         pointed(attachment, self.last)
-        as_patients(attachment, self.last)
+        self.tells_of_disease |= any(self.pack.has("diseases", token.key) for token in tokens)
+        if self.tells_of_disease:
+            as_patients(attachment)
         as_told_before(attachment, self.last)
         for figure in figures:
             figure.tier = tier(figure, figures)

@@ -112,8 +112,14 @@ def _is_other(match: Match[tuple[Trigger, ...]], tokens: Sequence[Token], clause
 def _is_outgrown(match: Match[tuple[Trigger, ...]], tokens: Sequence[Token], pack: Pack, starts: set[int]) -> bool:
     """Whether a longer trigger begins inside and goes on behind: "have lost" where "lost their homes" follows."""
     inside = (pack.triggers.at(tokens, place, numbers=starts) for place in range(match.first + 1, match.last))
-    length = match.last - match.first
-    return any(other and other.last > match.last and other.last - other.first > length for other in inside)
+    length, said = match.last - match.first, match.carried[0].outcome
+    return any(
+        other
+        and other.last > match.last
+        and other.last - other.first > length
+        and other.carried[0].outcome != said  # "suspected cases" and "cases of cholera" say the same
+        for other in inside
+    )
 
 
 def _links(match: Match[tuple[Trigger, ...]], tokens: Sequence[Token], clauses: Clauses, pack: Pack) -> bool:
