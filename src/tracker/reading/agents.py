@@ -8,7 +8,7 @@ from .clauses import Clauses
 from .outcomes import OUTCOMES, POPULATIONS
 from .packs import Pack, Trigger
 from .phrases import Match
-from .tokens import Token
+from .tokens import NUMBER, Token
 
 BACK, AHEAD = 25, 6  # tokens in which the subject before a verb, and the one behind "by", are looked for
 NEAR = 3  # tokens before a verb in which its subject stands, whoever else opens the clause
@@ -50,6 +50,10 @@ def _doers(
         opened = (at for at in range(match.last, len(tokens) - 1) if clauses.kinds[at] == "subordinator")
         for place in (near for at in opened for near in range(at + 1, min(len(tokens), at + AHEAD))):
             yield from _of(tokens, place, ["captors"], pack)
+        for place in range(max(0, match.first - NEAR)):
+            before = tokens[max(0, place - 3) : place]
+            if not any(token.kind == NUMBER or pack.has("of", token.key) for token in before):
+                yield from _of(tokens, place, ["captors"], pack)
         return
     start = _clause(match.first, tokens, clauses)
     for place in [*range(match.first - 1, max(start, match.first - NEAR) - 1, -1), *range(start, match.first)]:

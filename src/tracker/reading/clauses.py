@@ -96,9 +96,26 @@ def _kinds(
     for match in pack.hedges_before.all(tokens):
         if match.last < len(tokens) and (tokens[match.last].kind == NUMBER or number_at(tokens, match.last, pack)):
             kinds[match.first : match.last] = ["hedge"] * (match.last - match.first)
+    for place in _ages(tokens, pack):
+        tails[place] = True
     for span in times:
         kinds[span.first : span.last] = ["time"] * (span.last - span.first)
     return kinds, tails
+
+
+def _ages(tokens: Sequence[Token], pack: Pack) -> list[int]:
+    """The words of "aged 6-59 months", which keep nothing apart."""
+    found: list[int] = []
+    for place, token in enumerate(tokens):
+        if not pack.has("aged", token.key):
+            continue
+        last = place + 1
+        while last < min(len(tokens), place + 8) and (
+            tokens[last].kind == NUMBER or pack.has("aging", tokens[last].key) or tokens[last].key == "-"
+        ):
+            last += 1
+        found += range(place, last) if last > place + 1 else ()
+    return found
 
 
 def _opens_speech(tokens: Sequence[Token], place: int) -> bool:

@@ -29,6 +29,9 @@ def dismissed_as_counted(tokens: Sequence[Token], counted: Counted, pack: Pack) 
         if tokens[place].key in {",", ";", "(", ")", ":"} or tokens[place].kind == NUMBER:
             return ""
         match = pack.units_after.at(tokens, place)
+        is_since = match and match.last < len(tokens) and pack.has("after_duration", tokens[match.last].key)
+        if is_since:
+            return ""  # "dead or missing a week after the hurricane"
         if match and match.carried == "rate" and not pack.has("before_duration", tokens[place - 1].key):
             return "rate"
     return ""
@@ -120,6 +123,8 @@ def _age(tokens: Sequence[Token], number: Quantity, hedge_first: int, pack: Pack
     after = tokens[number.last].key if number.last < len(tokens) else "."
     if before.key == "," and name.is_capital and after in {",", ".", ";"} and not pack.has("place_lists", name.key):
         return "age"
+    if before.key == "of" and pack.has("young", name.key) and number.value < 30:
+        return "age"  # "killed a boy of 15"
     is_told = after == "," and before.key == "," and number.value >= 10
     if is_told and any(
         pack.has("articles", token.key) for token in tokens[max(0, number.first - 4) : number.first - 2]
@@ -151,8 +156,14 @@ def _share(tokens: Sequence[Token], number: Quantity, hedge_first: int, pack: Pa
         if first and first.last == of and (first.value or 99) < (number.value or 0) <= 100:
             return "share"
     if hedge_first > 1 and pack.has("out", tokens[hedge_first - 2].key) and pack.has("of", tokens[hedge_first - 1].key):
-        return "denominator"
+        return "" if _counts_cases(tokens, number, pack) else "denominator"
     return _first_of_share(tokens, number, pack)
+
+
+def _counts_cases(tokens: Sequence[Token], number: Quantity, pack: Pack) -> bool:
+    """Whether a whole is itself told of: "has killed 4,416 people out of 8,870 cases"."""
+    told = pack.triggers.at(tokens, number.last)
+    return told is not None and any(one.role == "noun" and one.outcome == "sick" for one in told.carried)
 
 
 def _first_of_share(tokens: Sequence[Token], number: Quantity, pack: Pack) -> str:

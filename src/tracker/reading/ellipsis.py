@@ -9,6 +9,7 @@ from .outcomes import OUTCOMES, PERSONS
 
 OWN = 3.0  # a trigger reached at this cost is the number's own, whatever stands before
 TRUSTED = 4.5  # a neighbour reached at more than this has nothing to hand on
+PART_TRUSTED = 7.0  # of a part in an aside, ", among them two doctors"
 PART, JOINED, SPREAD = 0.5, 1.5, 2.5  # the cost of what is taken over from a neighbour
 FAR = 99.0
 SAVED = frozenset({"rescued", "evacuated"})  # what can befall no part of the dead
@@ -51,7 +52,8 @@ class Unsaid:
         if host is None:
             return
         before = self.figures[host]
-        if not before.hit or before.cost > TRUSTED or (figure.population and not figure.accepts(before.hit.reading)):
+        trusted = PART_TRUSTED if figure.aside and not before.aside else TRUSTED
+        if not before.hit or before.cost > trusted or (figure.population and not figure.accepts(before.hit.reading)):
             return
         cost, flag = self._relation(before, figure)
         if cost is None:
@@ -117,6 +119,8 @@ class Unsaid:
         if before.rule == "toll" and len(keys) == 1 and self.pack.has("range_to", keys[0]):
             before.flag = before.flag or ("delta" if self._is_by(before) else "previous")
             return PART, ""
+        if before.rule == "toll" and not keys and self.pack.has("change_from", self.tokens[figure.hedge_first].key):
+            return PART, "previous"
         if self._is_joined(before, figure, before.last):
             return JOINED, before.flag if before.flag == "part" else ""
         if self._repeats(kinds, keys) or self._is_elsewhere(figure, kinds, keys):

@@ -34,8 +34,11 @@ def told_on(tokens: Sequence[Token], spans: Sequence[Span], clauses: Clauses, pa
 
 def _is_compared(tokens: Sequence[Token], span: Span, pack: Pack) -> bool:
     """Whether a time is only what another is compared with: "a 13 per cent drop on the first half of 2019"."""
-    before = [token.key for token in tokens[max(0, span.first - 2) : span.first]]
-    return len(before) == 2 and pack.has("comparing", before[0]) and pack.has("compared_with", before[1])
+    pairs = ((span.first - 2, span.first - 1), (span.first - 1, span.first))  # the time may hold the "on"
+    return any(
+        first >= 0 and pack.has("comparing", tokens[first].key) and pack.has("compared_with", tokens[second].key)
+        for first, second in pairs
+    )
 
 
 def _is_dateline(tokens: Sequence[Token], span: Span) -> bool:

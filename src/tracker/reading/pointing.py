@@ -29,8 +29,19 @@ def whole_of(tokens: Sequence[Token], numbers: Sequence[Quantity], hits: Sequenc
     return None if is_said else number
 
 
+def fronted(tokens: Sequence[Token], pack: Pack) -> str:
+    """The population of "Of the buildings surveyed, 11,232 had sustained damage", or of "Among children screened, 68"."""
+    if len(tokens) < 6 or not (pack.has("of", tokens[0].key) or pack.has("among", tokens[0].key)):
+        return ""
+    first = 1 + pack.has("determiners", tokens[1].key)
+    noun = pack.nouns.at(tokens, first)
+    comma = next((place for place in range(first, min(len(tokens), 2 * FARTHEST)) if tokens[place].key == ","), 0)
+    is_plain = noun is not None and not any(token.kind == NUMBER for token in tokens[:comma])
+    return noun.carried if noun and comma and is_plain and noun.carried in BUILT | PERSONS - {"people"} else ""
+
+
 def as_patients(attachment: Attachment) -> None:
-    """Reads those in hospital as sick, in a text that speaks of a disease; not so where their sentence tells of wounds."""
+    """Reads those in hospital as sick, in a text that tells of a disease, but not where their sentence tells of wounds."""
     pack, tokens = attachment.pack, attachment.tokens
     if any(pack.has("wounding", token.key) for token in tokens):
         return
@@ -54,6 +65,10 @@ def pointed(attachment: Attachment, last: Figure | None) -> None:
     """Completes the figures of a sentence from the last figure of the one before."""
     if last is None:
         return
+    for figure in attachment.figures[:1]:
+        if last.outcome == "sexual_violence" and figure.counted.is_share and figure.outcome == "rescued":
+            figure.outcome, figure.flag = last.outcome, "part"
+            figure.population = last.population if figure.population == "people" else figure.population
     is_back = _points_back(attachment.clauses, attachment.tokens)
     for place, figure in enumerate(attachment.figures):
         is_dead = last.outcome == "killed" and figure.outcome in LESS

@@ -19,7 +19,7 @@ from .known import NOTHING_KNOWN, Known
 from .packs import Pack, pack
 from .periods import Times, told_on
 from .places import Mention, mentions, place_of
-from .pointing import as_patients, as_told_before, pointed, whole_of
+from .pointing import as_patients, as_told_before, fronted, pointed, whole_of
 from .quantities import Quantity, number_at, quantities
 from .quotations import speakers
 from .sentences import sentences
@@ -113,6 +113,7 @@ class Reader:
         """The numbers that say what happened to whom."""
         whole = whole_of(tokens, numbers, hits, self.pack)
         counted_of = counted(tokens, whole, clauses, by_place, self.pack).population if whole else ""
+        counted_of = counted_of or fronted(tokens, self.pack)
         figures = [
             figure
             for number in numbers

@@ -14,6 +14,7 @@ from .tokens import WORD, Token
 
 LOOK_BACK = 5  # words in which the "were" of "were reportedly killed" is looked for
 CLOSING = 12  # tokens behind a number in which the "out of" of "brought 38 patients out of" is looked for
+CLOSERS = frozenset({"and", "subordinator", "time", "preposition"})
 LOOK_AHEAD = 4  # words in which the object of "killed at least another 20" is looked for
 
 
@@ -86,7 +87,7 @@ def _readings(
 
 def _ends_clause(last: int, clauses: Clauses, tokens: Sequence[Token]) -> bool:
     """Whether a verb has nothing behind it that it could be done to: "26 were killed and one captured"."""
-    return last >= len(tokens) or tokens[last].key in {".", ",", ";"} or clauses.kinds[last] in {"and", "subordinator"}
+    return last >= len(tokens) or tokens[last].key in {".", ",", ";"} or clauses.kinds[last] in CLOSERS
 
 
 def _closing(last: int, reading: Trigger, tokens: Sequence[Token], starts: set[int]) -> int:
@@ -160,14 +161,16 @@ def _hit(
         before, after = is_passive or not has_object, not is_passive or is_shared or pack.verb_first
     if role == "beside":
         before = first in ends
-    if role in {"verb", "state"} and _is_attributive(first, last, tokens, clauses, pack):
+    if role in {"verb", "state"} and _is_attributive(first, last, role, tokens, clauses, pack):
         before = after = False
     return Hit(first, last, reading, before, after or is_count, is_count)
 
 
-def _is_attributive(first: int, last: int, tokens: Sequence[Token], clauses: Clauses, pack: Pack) -> bool:
+def _is_attributive(first: int, last: int, role: str, tokens: Sequence[Token], clauses: Clauses, pack: Pack) -> bool:
     """Whether the word describes the noun behind it, "affected areas": then it says nothing of a number before."""
     if last >= len(tokens) or not pack.nouns.at(tokens, last) or not first:
+        return False
+    if role == "state" and pack.nouns.ending_at(tokens, first):  # "people need tents"
         return False
     return (
         clauses.kinds[first - 1] in {"preposition", "determiner", "and", "name", ""} and tokens[first - 1].kind == WORD
