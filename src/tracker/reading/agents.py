@@ -51,8 +51,8 @@ def _doers(
         for place in (near for at in opened for near in range(at + 1, min(len(tokens), at + AHEAD))):
             yield from _of(tokens, place, ["captors"], pack)
         for place in range(max(0, match.first - NEAR)):
-            before = tokens[max(0, place - 3) : place]
-            if not any(token.kind == NUMBER or pack.has("of", token.key) for token in before):
+            is_counted = place > 0 and tokens[place - 1].kind == NUMBER
+            if not is_counted and not any(pack.has("of", token.key) for token in tokens[max(0, place - 3) : place]):
                 yield from _of(tokens, place, ["captors"], pack)
         return
     start = _clause(match.first, tokens, clauses)

@@ -223,7 +223,8 @@ class Attachment:
         if not hit.takes_after:
             return gap + BEHIND, "behind"
         if hit.role == "near":
-            return (NEAR if gap < 1.0 and figure.population else 99.0), "near"
+            is_whom = figure.population or (figure.counted.is_bare and not figure.counted.refers_back)
+            return (NEAR if gap < 1.0 and is_whom else 99.0), "near"
         if gap > 1.0 and self.clauses.kinds[figure.hedge_first - 1] != "and":
             gap += NO_OBJECT if hit.role == "verb" else NO_OBJECT / 2
         return gap, "object"

@@ -92,7 +92,7 @@ class _Phrase:
             if after is None:
                 break
             place = after
-        self._complement(place)
+        self._complement(max(place, self.found.last) if self.found.is_share else place)
         self._settle_unknown()
         return self.found
 

@@ -17,7 +17,7 @@ RATE_REACH = 14  # words after a number in which "per day" is looked for
 
 def dismissed(tokens: Sequence[Token], number: Quantity, hedge_first: int, pack: Pack) -> str:
     """Why a number is no figure, or nothing. What it counts is judged in `dismissed_as_counted`."""
-    checks = (_shape, _unit, _year, _clock, _age, _share, _referring, _one)
+    checks = (_shape, _unit, _year, _clock, _age, _share, _referring, _one, _named)
     return next((reason for check in checks if (reason := check(tokens, number, hedge_first, pack))), "")
 
 
@@ -213,3 +213,14 @@ def _is_of_several(tokens: Sequence[Token], number: Quantity, pack: Pack) -> boo
     counts = any(token.kind == NUMBER or pack.numbers.holds(token.key) for token in behind)
     is_owned = bool(behind) and pack.has("possessives", behind[0].key)
     return any(noun and (counts or (is_owned and noun.carried in PERSONS)) for noun in nouns)
+
+
+def _named(tokens: Sequence[Token], number: Quantity, hedge_first: int, pack: Pack) -> str:
+    """Whether a number belongs to a name: "the monitor Docket 21, which keeps count, says"."""
+    if number.first < 2 or not number.is_digits or hedge_first != number.first or number.last + 1 >= len(tokens):
+        return ""
+    name, after, behind = tokens[number.first - 1], tokens[number.last].key, tokens[number.last + 1]
+    is_name = name.is_capital and not name.text.isupper() and tokens[number.first - 2].kind == WORD
+    grammar = pack.grammar.at(tokens, number.last + 1)
+    is_told = after == "," and grammar is not None and grammar.carried == "relative"
+    return "name" if is_name and behind.kind == WORD and is_told else ""

@@ -179,7 +179,8 @@ class Names:
                 return None
             if self.tokens[opening].key == ",":
                 first = self._start(opening)
-                if first and self.clauses.kinds[opening + 1] in {"preposition", "relative"}:
+                is_new = not first or self.clauses.kinds[first - 1] in {"and", "contrast", "subordinator"}
+                if not is_new and self.clauses.kinds[opening + 1] in {"preposition", "relative"}:
                     return None
                 return (
                     (first, self._until_clause(opening + 1, comma))

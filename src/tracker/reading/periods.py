@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from ..period import Period
 from .attachment import Figure
@@ -82,12 +83,26 @@ class Times:
     def of(self, figure: Figure) -> tuple[Period, str]:
         """The period a figure is said of and how it was said, or an unknown period."""
         span = min(self._in_reach(figure), key=lambda pair: pair[0], default=(0.0, None))[1]
+        toll = self._told_with(figure)
+        if toll is not None and (span is None or span.last <= figure.number.first):
+            self._found[figure.number.first] = self._found[toll.number.first]
+            return self._found[toll.number.first], "as_of"
         if span is None:
             period = self._found.get(figure.whole.number.first, Period()) if figure.whole else Period()
         else:
             period = self._fitted(figure, span)
         self._found[figure.number.first] = period
         return period, span.kind if span else ""
+
+    def _told_with(self, figure: Figure) -> Figure | None:
+        """The toll as of a day that a figure is told with: "stood at 525 on Wednesday, with 1,700 still missing"."""
+        first = self.figures[0] if self.figures else None
+        if first is None or first is figure or first.rule != "toll" or figure.aside:
+            return None
+        period = self._found.get(first.number.first, Period())
+        between = self.tokens[first.number.last : figure.hedge_first]
+        is_with = any(a.key == "," and self.pack.has("with", b.key) for a, b in pairwise(between))
+        return first if is_with and period.start is None and period.end is not None else None
 
     def _in_reach(self, figure: Figure) -> Iterator[tuple[float, Span]]:
         for span in _fitting(figure, self.spans):
@@ -144,6 +159,8 @@ class Times:
         low, high = (last, span.first) if span.first >= last else (span.last, first)
         crossed = sum(low <= other.number.first < high for other in self.figures if other is not figure)
         turns = TURN * self.clauses.kinds[low:high].count("contrast")
+        if not self._is_fronted(figure, span) and "say" in self.clauses.kinds[low:high]:  # another speaks behind it
+            turns += TURN * sum(token.key == ";" for token in self.tokens[low:high])
         return (
             turns + self.clauses.between(low, high) + OTHER_FIGURE * crossed + (BEFORE if span.last <= first else 0.0)
         )

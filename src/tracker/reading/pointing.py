@@ -15,6 +15,7 @@ from .triggers import Hit
 POINTED = 2.5  # what an outcome costs that another sentence says
 OWN = 3.0  # an outcome reached at this cost is the number's own
 LESS = frozenset({"trapped", "missing", "rescued", "evacuated"})  # what a part of the dead is not said to be
+NOTHING = 99.0  # the cost of a figure without any trigger
 FARTHEST = 10  # words in which the comma behind "of the 86 health facilities" is looked for
 
 
@@ -30,7 +31,7 @@ def whole_of(tokens: Sequence[Token], numbers: Sequence[Quantity], hits: Sequenc
 
 
 def fronted(tokens: Sequence[Token], pack: Pack) -> str:
-    """The population of "Of the buildings surveyed, 11,232 had sustained damage", or of "Among children screened, 68"."""
+    """The population of "Of the buildings surveyed, 11,232 were damaged", or of "Among children screened, 68"."""
     if len(tokens) < 6 or not (pack.has("of", tokens[0].key) or pack.has("among", tokens[0].key)):
         return ""
     first = 1 + pack.has("determiners", tokens[1].key)
@@ -41,7 +42,7 @@ def fronted(tokens: Sequence[Token], pack: Pack) -> str:
 
 
 def as_patients(attachment: Attachment) -> None:
-    """Reads those in hospital as sick, in a text that tells of a disease, but not where their sentence tells of wounds."""
+    """Reads those in hospital as sick in a text that tells of a disease, but not where their sentence has wounds."""
     pack, tokens = attachment.pack, attachment.tokens
     if any(pack.has("wounding", token.key) for token in tokens):
         return
@@ -78,7 +79,7 @@ def pointed(attachment: Attachment, last: Figure | None) -> None:
         what = figure.counted
         if place == 0 and _is_of_them(figure) and last.population in PERSONS:
             figure.population = last.population
-        if (what.is_bare or what.is_others) and figure.cost > OWN and not figure.hit and last.population in BUILT:
+        if (what.is_bare or what.is_others) and figure.cost > OWN and last.population in BUILT:
             _as_built(figure, place, attachment, last.population)
         if (what.is_bare or what.is_others) and figure.outcome in OUTCOMES and not figure.population:
             befalls = OUTCOMES[figure.outcome].befalls
@@ -95,11 +96,11 @@ def _is_of_them(figure: Figure) -> bool:
 
 def _as_built(figure: Figure, place: int, attachment: Attachment, population: str) -> None:
     """Reads a bare number as one of the facilities that the sentence before was about, if that makes sense of it."""
-    before = figure.population
-    figure.population = population
+    before = figure.population, figure.outcome, figure.cost, figure.rule, figure.hit
+    figure.population, figure.outcome, figure.cost, figure.hit = population, "", NOTHING, None
     attachment.attach_one(place)
-    if not figure.hit:
-        figure.population = before
+    if not figure.hit or figure.cost >= before[2]:
+        figure.population, figure.outcome, figure.cost, figure.rule, figure.hit = before
 
 
 def _points_back(clauses: Clauses, tokens: Sequence[Token]) -> bool:
