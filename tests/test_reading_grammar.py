@@ -58,6 +58,38 @@ SENTENCES = {
         ("three", "hospitals", "remaining"),
         ("four", "hospitals", "closed"),
     ],
+    # who did it says what was done
+    "Gunmen seized 25 pupils.": [("25", "students", "abducted")],
+    "Police seized 25 protesters.": [("25", "people", "detained")],
+    "The rebels still hold 12 soldiers.": [("12", "soldiers", "abducted")],
+    "The authorities still hold 12 soldiers.": [("12", "soldiers", "detained")],
+    "Dozens of villagers were seized when gunmen raided a market.": [("Dozens", "people", "abducted")],
+    "Some 12 bandits were captured.": [("12", "fighters", "detained")],
+    "Floodwater hit 80 houses.": [("80", "houses", "damaged")],
+    "Jets hit four hospitals.": [("four", "hospitals", "attacked")],
+    "Cholera struck 9,000 people.": [("9,000", "people", "sick")],
+    # what stands behind the object closes the sense of its verb
+    "Buses took 38 patients out of the city.": [("38", "patients", "evacuated")],
+    "Doctors treated 38 people for gunshot wounds.": [("38", "people", "injured")],
+    "The kidnappers let 14 hostages go.": [("14", "people", "rescued")],
+    "The crash cost 24 passengers their lives.": [("24", "people", "killed")],
+    "The strike kept 2,000 pupils at home.": [("2,000", "students", "out_of_school")],
+    # the main verb, not that of a clause in between
+    "Seventeen men who had gone missing after a gunbattle were found dead.": [("Seventeen", "men", "killed")],
+    # a disease makes patients sick, and not injured
+    "Dengue is spreading. Some 1,755 patients were hospitalised on Monday.": [("1,755", "patients", "sick")],
+    # what a number is not
+    "A pastor, 31, was shot dead.": [],
+    "The strike killed a boy of 15.": [],
+    "The monitor Docket 21, which keeps count, says 40 people were killed.": [("40", "people", "killed")],
+    "A hall housing five factories caved in.": [],
+    "More than 1,400 people stream into the wide and dusty camps of northern Kenya every day.": [],
+    # those that a whole named first is about
+    "Of the buildings surveyed, 112 were damaged and 60 were destroyed.": [
+        ("112", "buildings", "damaged"),
+        ("60", "buildings", "destroyed"),
+    ],
+    "Rebels abducted 90 girls. Fifty of them escaped.": [("90", "girls", "abducted"), ("Fifty", "girls", "rescued")],
 }
 
 
@@ -88,3 +120,36 @@ def test_a_fire_says_nothing_but_a_fire_department_does():
 def test_a_day_before_the_speaker_is_the_day_of_the_event():
     found = extract("Au moins 37 civils ont péri lundi, ont indiqué les autorités.", DAY, "fr")
     assert [str(one.period) for one in found] == ["2016-09-26"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a time that opens another clause is not the figure's before it
+        ("Some 2,000 people died, and in August the raids killed 40.", ["", "2016-08-01/2016-08-31"]),
+        # nor is one that the figure is only compared with
+        ("The office counted 12 deaths, a drop on August.", [""]),
+        # what is told with a toll is told as of its day
+        ("The toll stood at 52 on Monday, with 17 people missing.", ["../2016-09-26", "../2016-09-26"]),
+    ],
+)
+def test_a_time_belongs_to_the_clause_that_it_stands_in(text, expected):
+    periods = [one.period for one in extract(text, DAY)]
+    assert [str(one) if one.start or one.end else "" for one in periods] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The outcry grows over the 264 girls taken from the school.", "exact"),
+        ("The toll went up to 264.", "exact"),
+        ("Up to 264 girls were taken from the school.", "at_most"),
+    ],
+)
+def test_a_preposition_is_no_hedge(text, expected):
+    assert [one.qualifier for one in extract(text, DAY)] == [expected]
+
+
+def test_whoever_speaks_behind_a_semicolon_does_not_speak_for_what_stands_before_it():
+    text = "Some 38 schools were shut; officials estimate that 200 pupils dropped out."
+    assert [found.claimant for found in extract(text, DAY)] == ["", "officials"]

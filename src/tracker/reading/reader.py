@@ -71,12 +71,17 @@ class Reader:
     def _heard(self, text: str) -> Iterator[tuple[list[Token], _Sentence | None, list[Source]]]:
         """Each sentence with the sources named in it; one without numbers and speech is not looked into."""
         for tokens in sentences(tokenise(text, prefixes=self.pack.prefixes), self.pack):
+            self.tells_of_disease = self.tells_of_disease or self._names_disease(tokens)
             if not self._may_hold_figures(tokens) and not any(self.pack.speech.all(tokens)):
                 yield tokens, None, []
                 continue
             sentence = self._parsed(tokens)
             self.last = next((figure for figure in sentence.figures if figure.flag != "part"), self.last)
             yield tokens, sentence, self._sources(sentence)
+
+    def _names_disease(self, tokens: Sequence[Token]) -> bool:
+        diseases = self.pack.words.get("diseases", frozenset())
+        return bool(diseases) and any(token.key in diseases for token in tokens)
 
     def _parsed(self, tokens: list[Token]) -> _Sentence:
         spans = self.times.spans(tokens)
@@ -129,7 +134,6 @@ class Reader:
         attachment.attach()
         Unsaid(attachment).complete()
         pointed(attachment, self.last)
-        self.tells_of_disease |= any(self.pack.has("diseases", token.key) for token in tokens)
         if self.tells_of_disease:
             as_patients(attachment)
         as_told_before(attachment, self.last)
