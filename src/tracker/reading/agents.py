@@ -56,7 +56,9 @@ def _doers(
                 yield from _of(tokens, place, ["captors"], pack)
         return
     start = _clause(match.first, tokens, clauses)
-    for place in [*range(match.first - 1, max(start, match.first - NEAR) - 1, -1), *range(start, match.first)]:
+    for place in range(match.first - 1, max(start, match.first - NEAR) - 1, -1):
+        yield from _of(tokens, place, ["captors", "lawmen"], pack)
+    for place in range(start, match.first):
         yield from _of(tokens, place, groups, pack)
 
 

@@ -96,7 +96,8 @@ def _closing(last: int, reading: Trigger, tokens: Sequence[Token], starts: set[i
     if number is None:
         return 0
     keys = [token.key for token in tokens[number + 1 : number + CLOSING]]
-    end = next((place for place, key in enumerate(keys) if key in {".", ";", ":"}), len(keys))
+    ends = (place for place, key in enumerate(keys) if key in {".", ";", ":"} or number + 1 + place in starts)
+    end = next(ends, len(keys))
     tails = (tail for tail in reading.then for place in range(end) if tuple(keys[place : place + len(tail)]) == tail)
     return max(map(len, tails), default=0)
 
