@@ -11,6 +11,7 @@ from .phrases import Match
 from .tokens import NUMBER, Token
 
 BACK, AHEAD = 25, 6  # tokens in which the subject before a verb, and the one behind "by", are looked for
+WIDE = 45  # tokens before a verb in the passive in which those who did it are looked for
 NEAR = 3  # tokens before a verb in which its subject stands, whoever else opens the clause
 BOUNDS = frozenset({"say", "contrast", "subordinator", "relative"})
 
@@ -47,10 +48,11 @@ def _doers(
     for place in _behind_by(match.last, tokens, pack):
         yield from _of(tokens, place, groups, pack)
     if is_passive:
-        opened = (at for at in range(match.last, len(tokens) - 1) if clauses.kinds[at] == "subordinator")
-        for place in (near for at in opened for near in range(at + 1, min(len(tokens), at + AHEAD))):
+        ahead = range(match.last, min(len(tokens) - 1, match.last + BACK))
+        opened = next((at for at in ahead if clauses.kinds[at] == "subordinator"), len(tokens))
+        for place in range(opened + 1, min(len(tokens), opened + AHEAD)):
             yield from _of(tokens, place, ["captors"], pack)
-        for place in range(max(0, match.first - NEAR)):
+        for place in range(max(0, match.first - WIDE), max(0, match.first - NEAR)):
             is_counted = place > 0 and tokens[place - 1].kind == NUMBER
             if not is_counted and not any(pack.has("of", token.key) for token in tokens[max(0, place - 3) : place]):
                 yield from _of(tokens, place, ["captors"], pack)

@@ -106,8 +106,9 @@ def _kinds(
 def _ages(tokens: Sequence[Token], pack: Pack) -> list[int]:
     """The words of "aged 6-59 months", which keep nothing apart."""
     found: list[int] = []
-    for place, token in enumerate(tokens):
-        if not pack.has("aged", token.key):
+    aged = pack.words.get("aged", frozenset())
+    for place, token in enumerate(tokens if aged else ()):
+        if token.key not in aged:
             continue
         last = place + 1
         while last < min(len(tokens), place + 8) and (

@@ -75,6 +75,8 @@ def _readings(
     match: Match[tuple[Trigger, ...]], tokens: Sequence[Token], clauses: Clauses, pack: Pack, starts: set[int]
 ) -> list[Trigger]:
     """The readings of a trigger that fit whoever did it, and what stands behind its object."""
+    if not any(reading.by or reading.then for reading in match.carried):
+        return list(match.carried)
     is_passive = _is_passive(match.first, clauses, tokens) and not _goes_on(match.first, clauses, tokens, pack)
     is_passive = is_passive or _ends_clause(match.last, clauses, tokens)
     closed = {id(one): _closing(match.last, one, tokens, starts) for one in match.carried if one.then}
