@@ -13,6 +13,7 @@ from .tokens import WORD
 
 HEADING = "heading"
 SAID_ALOUD = re.compile("[B-DF-HJ-NP-TV-XZ]{0,2}(?:[AEIOUY]+[B-DF-HJ-NP-TV-XZ]{1,3})*[AEIOUY]*")
+OWNED = 4  # words between a name and the count that is its own
 LONGEST = 9  # tokens of such a name
 LABELS = frozenset(
     {
@@ -39,6 +40,17 @@ def headed(names: Names, known: Known) -> Iterator[Match[str]]:
         if is_front and names.tokens[marks[0]].key != ":":
             continue
         if _is_name(names, run, known) and not (is_front and _is_dateline(names, run, known)):
+            yield Match(*run, HEADING)
+
+
+def owning(names: Names) -> Iterator[Match[str]]:
+    """Whose count is said to be so many: "the government's own figure is 56", "the UN's tally stands at 90"."""
+    for place, token in enumerate(names.tokens):
+        if token.key != "'s":
+            continue
+        after = range(place + 1, min(place + 1 + OWNED, len(names.tokens) - 1))
+        data = next((at for at in after if names.pack.has("data", names.tokens[at].key)), None)
+        if data is not None and names.clauses.kinds[data + 1] in {"be", "reach"} and (run := names.ending(place)):
             yield Match(*run, HEADING)
 
 

@@ -67,6 +67,11 @@ class Names:
             last -= 1
         return (0, last) if self._speaks(0, last) else None
 
+    def ending(self, last: int) -> RUN | None:
+        """The name that ends before a word."""
+        first = self._start(last)
+        return (first, last) if self._speaks(first, last) else None
+
     def nearest_name(self, before: int) -> RUN | None:
         """The nearest office or body before a word: "the Red Cross treats 3,200 families, says its spokesman"."""
         last = before
