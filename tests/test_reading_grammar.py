@@ -153,3 +153,9 @@ def test_a_preposition_is_no_hedge(text, expected):
 def test_whoever_speaks_behind_a_semicolon_does_not_speak_for_what_stands_before_it():
     text = "Some 38 schools were shut; officials estimate that 200 pupils dropped out."
     assert [found.claimant for found in extract(text, DAY)] == ["", "officials"]
+
+
+@pytest.mark.parametrize("who", ["Police", "Health officials", "Doctors", "Teachers"])
+def test_who_gives_a_count_is_not_whom_it_counts(who):
+    assert read(f"{who} put the number of dead at 62.") == [("62", "people", "killed")]
+    assert read(f"{who} said the death toll had risen to 62.") == [("62", "people", "killed")]

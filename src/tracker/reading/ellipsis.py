@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from .attachment import Attachment, Figure
 from .outcomes import OUTCOMES, PERSONS
 
+TELLING = frozenset({"say", "reach"})  # who stands before these tells a count, and is not what it counts
 OWN = 3.0  # a trigger reached at this cost is the number's own, whatever stands before
 TRUSTED = 4.5  # a neighbour reached at more than this has nothing to hand on
 PART_TRUSTED = 7.0  # of a part in an aside, ", among them two doctors"
@@ -182,9 +183,14 @@ class Unsaid:
         return self.figures[at] if at >= 0 else None
 
     def _named_before(self, figure: Figure, befalls: frozenset[str]) -> str:
-        """The noun of "the number of houses damaged rose to 87,000", or of "Houses damaged: 40"."""
+        """The noun of "the number of houses damaged rose to 87,000", or of "Houses damaged: 40".
+
+        Not who said so: "police put the number of dead at 62".
+        """
         if figure.rule not in {"toll", "label"} or not figure.hit:
             return ""
         first = max(0, figure.hit.first - 8)
+        told = (at for at in range(figure.hit.last - 1, first - 1, -1) if self.clauses.kinds[at] in TELLING)
+        first = next(told, first)
         named = [match.carried for match in self.pack.nouns.all(self.tokens[first : figure.number.first])]
         return next((name for name in reversed(named) if name in befalls), "")
