@@ -159,3 +159,17 @@ def test_whoever_speaks_behind_a_semicolon_does_not_speak_for_what_stands_before
 def test_who_gives_a_count_is_not_whom_it_counts(who):
     assert read(f"{who} put the number of dead at 62.") == [("62", "people", "killed")]
     assert read(f"{who} said the death toll had risen to 62.") == [("62", "people", "killed")]
+
+
+def test_a_figure_of_which_two_things_are_said_is_not_of_the_high_tier():
+    assert [found.tier for found in extract("Twenty people were killed on Friday.", DAY)] == ["high"]
+    assert [found.tier for found in extract("Twenty hostages were freed on Friday.", DAY)] == ["medium"]
+
+
+def test_a_part_is_no_surer_than_its_whole():
+    sure, doubtful = (
+        "Ten people, including three children, were killed.",
+        "Ten hostages, including three girls, were freed.",
+    )
+    assert [found.tier for found in extract(sure, DAY)] == ["high", "high"]
+    assert "high" not in {found.tier for found in extract(doubtful, DAY)}

@@ -54,6 +54,7 @@ class Figure:
     host: int = -1  # the place of the figure that this one continues or is part of
     whole: Figure | None = None  # that figure, where this one also shares its time
     tier: str = "low"
+    rival: float = 99.0  # the least cost of a trigger that says something else of it
 
     def accepts(self, reading: Trigger) -> bool:
         """Whether what a trigger says can befall what this number counts."""
@@ -119,6 +120,8 @@ class Attachment:
                 cost += UNSAID + (DESCRIBED if figure.rule == "inner" else 0.0)
             if cost < figure.cost and figure.accepts(hit.reading):
                 self._settle(figure, hit, cost, rule)
+            elif hit.outcome != figure.outcome and figure.accepts(hit.reading):
+                figure.rival = min(figure.rival, cost)
 
         main = self._main_verb(figure)
         if main and main is not figure.hit and figure.accepts(main.reading) and main.outcome != NO_OUTCOME:
@@ -162,6 +165,8 @@ class Attachment:
         return any(self.pack.has("persons_by_state", key) for key in self.tokens[hit.first].keys)
 
     def _settle(self, figure: Figure, hit: Hit, cost: float, rule: str) -> None:
+        if figure.hit and figure.outcome != hit.outcome:
+            figure.rival = min(figure.rival, figure.cost)
         figure.hit, figure.outcome, figure.cost, figure.rule = hit, hit.outcome, cost, rule
 
     def _near(self, figure: Figure) -> Iterator[Hit]:

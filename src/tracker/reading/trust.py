@@ -16,6 +16,7 @@ LOOSE = frozenset(
 )
 LOOSE_LIMIT = 5.0
 HIGH, MEDIUM = 1.0, 3.0
+MARGIN = 1.5  # what a trigger that says something else must cost more, or which of the two is meant is not sure
 MODAL_REACH = 3  # words before a figure in which "could" or "expected to" makes it a supposition
 
 
@@ -43,8 +44,12 @@ def is_supposed(figure: Figure, clauses: Clauses) -> bool:
 def tier(figure: Figure, figures: Sequence[Figure]) -> str:
     """High, medium or low: by what it cost to tie the number to its trigger, and by how plain its words are."""
     host = figures[figure.host] if 0 <= figure.host < len(figures) else None
-    if figure.cost <= HIGH and not figure.counted.is_unknown and figure.rule not in {"near", "behind", "implied"}:
+    if figure.rival - figure.cost < MARGIN and figure.cost <= MEDIUM:
+        return "medium"
+    is_sure = host is None or figure.rule != "part" or host.tier == "high"
+    is_plain = not figure.counted.is_unknown and figure.rule not in {"near", "behind", "implied"}
+    if figure.cost <= HIGH and is_plain and is_sure:
         return "high"
     if figure.rule in {"part", "joined", "spread"} and host is not None and figure.cost <= MEDIUM:
-        return "high" if figure.rule == "part" and figure.counted.population else "medium"
+        return "medium"
     return "medium" if figure.cost <= MEDIUM else "low"
