@@ -127,10 +127,12 @@ def clocked(read: Callable[[Any], Any], given: Sequence[Any]) -> float:
 
 
 def rows() -> Iterator[str]:
-    """The table: for every set, ours and each peer, or a word that the peer is not installed."""
+    """The table: for every set with English in it, ours and each peer, or a word that the peer is not installed."""
     peers = readers()
     for name, every in sets().items():
         texts = [text for text in every if text.language == "en"]
+        if not texts:
+            continue
         answers, seconds = timed(ours, texts)
         yield row(name, "ours", texts, answers, seconds)
         for reader, read in peers.items():
