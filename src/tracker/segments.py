@@ -44,9 +44,9 @@ def joins(rows: pd.DataFrame) -> pd.Series[bool]:
 
 
 def segments(rows: pd.DataFrame) -> pd.Series[int]:
-    """Rows that share a number are figures of one count; a row that joins no line has a number of its own."""
+    """Rows that share a number are figures of one `count`; a row that joins no line has a number of its own."""
     alone = "\x1f" + rows.observation_id.astype("str")
-    numbers, _ = pd.factorize(_count(rows).where(rows.joins, alone))
+    numbers, _ = pd.factorize(rows["count"].where(rows.joins, alone))
     return pd.Series(numbers, index=rows.index)
 
 
@@ -82,16 +82,17 @@ def falls(rows: pd.DataFrame) -> pd.Series[bool]:
     line joins it.
     """
     filled_in = rows.joins | (rows.basis.eq("imputed") & rows.undrawn.eq("") & ~rows.is_superseded)
-    totals = rows[filled_in & rows.measure.eq("cumulative") & rows.claimant_id.notna() & rows.period_start.notna()]
-    if len(totals) < 2:
+    is_total = filled_in & rows.measure.eq("cumulative") & rows.claimant_id.notna() & rows.period_start.notna()
+    if is_total.sum() < 2:
         return pd.Series(False, index=rows.index)
+    totals = rows.loc[is_total, ["count", "value", "value_low", "value_high", "qualifier"]]
     said = totals.assign(lowest=bounds.lowest(totals), highest=bounds.highest(totals))
-    before = said.groupby(_count(totals))[["value", "qualifier", "lowest"]].shift()
+    before = said.groupby("count")[["value", "qualifier", "lowest"]].shift()
     fell = (said.highest < before.lowest) | ((said.value < before.value) & said.qualifier.eq(before.qualifier))
     return fell.reindex(rows.index, fill_value=False)
 
 
-def _count(rows: pd.DataFrame) -> pd.Series[str]:
+def count(rows: pd.DataFrame) -> pd.Series[str]:
     """What each figure is a figure of: a stated change of basis or method makes another count of it."""
     start = rows.period_start.where(rows.measure.eq("cumulative")).astype("str").fillna("")
     count = start.str.cat(rows[["indicator_id", _APART, *SAME_COUNT]].fillna("").astype("str"), sep="\x1f")

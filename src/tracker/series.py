@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import pandas as pd
 
@@ -84,31 +85,29 @@ def arrange(claims: pd.DataFrame, claimants: Iterable[str] = ()) -> pd.DataFrame
     - `step`: what leads to it from the claimant's figure before, a word of `STEPS`, or blank,
     - `is_fall`: the running total is below the one before it.
     """
-    return _arranged(claims, claimants, "")[0]
+    rows = claims[list(_READ)]  # a frame of few columns: whole rows are moved once, at the end
+    rows = rows.assign(day=_day(rows), undrawn=_undrawn(rows), part="").astype({"part": "str"})
+    order = _order(rows, claimants)
+    rows = rows.loc[order].reset_index(drop=True)
+    added = {name: rows[name] for name in ("day", "undrawn")} | {"day_from": _day_from(rows)} | _lines(rows)
+    return claims.loc[order].reset_index(drop=True).assign(**added)
 
 
-def apart(claims: pd.DataFrame, claimants: Iterable[str], part: pd.Series[str]) -> dict[str, pd.DataFrame]:
-    """The claims of each part as `arrange` has them, as if those of the others were not there: all in one go."""
-    found, parts = _arranged(claims, claimants, part)
-    each = {name: found[parts.eq(name)].reset_index(drop=True) for name in parts.unique()}
+def apart(claims: pd.DataFrame, part: pd.Series[str]) -> dict[str, pd.DataFrame]:
+    """What `arrange` gave, anew for the claims of each part as if those of the others were not there: all in one go."""
+    found = claims.assign(**_lines(claims[[*_READ, "day", "undrawn"]].assign(part=part)))
+    each = {str(name): found[part.eq(name)].reset_index(drop=True) for name in part.unique()}
     return {name: rows.assign(segment=pd.factorize(rows.segment)[0]) for name, rows in each.items()}
 
 
-def _arranged(
-    claims: pd.DataFrame, claimants: Iterable[str], part: pd.Series[str] | str
-) -> tuple[pd.DataFrame, pd.Series[str]]:
-    """The claims, and the part of each: nothing is of one count with, or replaced by, what is in another."""
-    rows = claims[list(_READ)]  # a frame of few columns: whole rows are moved once, at the end
-    rows = rows.assign(part=part).astype({"part": "str"})
-    rows = rows.assign(day=_day(rows), undrawn=_undrawn(rows), is_superseded=superseded(rows))
-    order = _order(rows, claimants)
-    rows = rows.loc[order].reset_index(drop=True)
-    rows = rows.assign(day_from=_day_from(rows), joins=segments.joins(rows))
+def _lines(rows: pd.DataFrame) -> dict[str, pd.Series[Any]]:
+    """What lines are drawn by: nothing is of one count with, or replaced by, what is in another `part`."""
+    rows = rows.assign(is_superseded=superseded(rows))
+    rows = rows.assign(joins=segments.joins(rows), count=segments.count(rows))
     rows = rows.assign(segment=segments.segments(rows))
     rows = rows.assign(break_before=segments.breaks(rows))
-    rows = rows.assign(step=segments.steps(rows), is_fall=segments.falls(rows))
-    added = {name: rows[name] for name in rows.columns[len(_READ) + 1 :]}
-    return claims.loc[order].reset_index(drop=True).assign(**added), rows.part
+    found = rows[["is_superseded", "joins", "segment", "break_before"]]
+    return {**found, "step": segments.steps(rows), "is_fall": segments.falls(rows)}
 
 
 def _indicator(catalogue: Catalogue, chosen: Filter) -> object:

@@ -91,16 +91,17 @@ group by o.claimant_id order by is_dated desc, n desc, o.claimant_id;
 select count(*) as n from claimed as o where {where};
 
 -- name: extent
-with chosen as (select o.* from claimed as o where {where}),
-met as (select c.* from cited as c where {known} and c.observation_id in (select observation_id from chosen))
-select
-  (select count(*) from chosen) as n,
-  (select count(distinct claimant_id) from chosen) as n_claimants,
-  (select count(distinct document_id) from met) as n_documents,
-  (select count(distinct publisher_id) from met) as n_publishers,
-  (select min(coalesce(period_start, period_end, known_on)) from chosen) as first_day,
-  (select max(coalesce(period_end, period_start, known_on)) from chosen) as last_day,
-  (select max(known_on) from chosen) as last_known_on;
+with chosen as materialized (
+  select observation_id, claimant_id, period_start, period_end, known_on from claimed as o where {where}),
+told as (
+  select count(*) as n, count(distinct claimant_id) as n_claimants,
+    min(coalesce(period_start, period_end, known_on)) as first_day,
+    max(coalesce(period_end, period_start, known_on)) as last_day, max(known_on) as last_known_on
+  from chosen),
+met as (
+  select count(distinct document_id) as n_documents, count(distinct publisher_id) as n_publishers
+  from cited as c where {known} and c.observation_id in (select observation_id from chosen))
+select n, n_claimants, n_documents, n_publishers, first_day, last_day, last_known_on from told, met;
 
 -- name: facets
 select 'indicator' as facet, o.indicator_id as key, count(*) as n

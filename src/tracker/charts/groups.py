@@ -58,7 +58,7 @@ def split(series: Series, by: str, *, catalogue: Catalogue, language: Language) 
     parts = _WAYS[by](series, catalogue, language)
     own = list(parts.order) if len(parts.order) <= MOST + 1 else list(parts.order[:MOST])
     shown = parts.key[parts.key.isin(parts.order)]
-    claims = apart(series.claims.loc[shown.index], series.claimants, shown.where(shown.isin(own), _REST))
+    claims = apart(series.claims.loc[shown.index], shown.where(shown.isin(own), _REST))
     alone = {key: replace(series, claims=claims[key]) for key in own}
     groups = [Group(parts.name(key, part), part) for key, part in alone.items()]
     if _REST in claims:
