@@ -221,7 +221,7 @@ class Attachment:
         if self._is_label(hit, figure):
             is_of = self.pack.has("label_links", self.tokens[hit.last].key)
             return (OF if is_of else LABEL), "label"
-        if (hit.is_count or self._rises(hit, figure)) and self._is_linked(figure) and not others:
+        if (hit.is_count or self._rises(hit, figure) or self._is_put(hit, figure)) and self._is_linked(figure) and not others:
             return min(TOLL * gap, FARTHEST_TOLL), "toll"
         if hit.is_count:
             return gap + 1.0, "toll"
@@ -239,6 +239,12 @@ class Attachment:
         if any(other.number.first < hit.first for other in self.figures) or hit.role not in {"noun", "verb", "state"}:
             return False
         return "reach" in self.clauses.kinds[max(hit.last, figure.hedge_first - 3) : figure.hedge_first]
+
+    def _is_put(self, hit: Hit, figure: Figure) -> bool:
+        """Whether somebody puts what happened at the number: "puts deaths since 8 August at 231"."""
+        before = self.tokens[max(0, hit.first - 3) : hit.first]
+        at = self.tokens[figure.hedge_first - 1].key
+        return self.pack.has("put_at", at) and any(self.pack.has("putting", token.key) for token in before)
 
     def _crossing(self, figure: Figure, others: Sequence[Figure]) -> float:
         return CROSSED * sum(other.aside == figure.aside for other in others)

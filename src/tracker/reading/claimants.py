@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .clauses import Clauses
-from .headings import HEADING, headed, owning
+from .headings import HEADING, bracketed, headed, owning
 from .known import Known
 from .names import RUN, Names
 from .packs import Pack
@@ -39,7 +39,7 @@ class ClaimantReader:
         """The sources of a sentence. `busy` tokens belong to figures and cannot be part of a name."""
         names = Names(tokens, clauses, busy, self.pack)
         found: list[Source] = []
-        for match in [*self.pack.speech.all(tokens), *headed(names, self.known), *owning(names)]:
+        for match in [*self.pack.speech.all(tokens), *headed(names, self.known), *owning(names), *bracketed(names, self.known)]:
             source = self._told_on(match, found, names) or self._told(match, found, names)
             if source and not any(other.first < source.last and source.first < other.last for other in found):
                 found.append(source)

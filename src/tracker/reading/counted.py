@@ -173,6 +173,8 @@ class _Phrase:
             return phrase.last
         if self._is_tally(place):
             return place + 3
+        if self._is_number_of_those(place):
+            return place + 2
         of = place + (place + 1 < len(self.tokens) and self.pack.has("out", self.tokens[place].key))
         if of >= len(self.tokens) or not self.pack.has("of", self.tokens[of].key):
             return place
@@ -186,6 +188,12 @@ class _Phrase:
         words = [token.key for token in self.tokens[place : place + 3]]
         groups = ("determiners", "counters", "of")
         return len(words) == 3 and all(self.pack.has(group, word) for group, word in zip(groups, words, strict=True))
+
+    def _is_number_of_those(self, place: int) -> bool:
+        """Whether "the number killed" follows: "takes to 260 the number killed"."""
+        words = [token.key for token in self.tokens[place : place + 2]]
+        is_number = len(words) == 2 and self.pack.has("determiners", words[0]) and self.pack.has("counters", words[1])
+        return is_number and place + 2 in self.hits
 
     def _past_whole(self, place: int) -> int:
         for at in range(place, min(len(self.tokens), place + 6)):

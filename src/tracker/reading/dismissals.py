@@ -155,6 +155,8 @@ def _share(tokens: Sequence[Token], number: Quantity, hedge_first: int, pack: Pa
         first = number_at(tokens, of - 1, pack)
         if first and first.last == of and (first.value or 99) < (number.value or 0) <= 100:
             return "share"
+        if first is None and of > 1 and _is_one_noun(tokens, of - 2, pack) and (number.value or 0) <= 100:
+            return "share"
     if hedge_first > 1 and pack.has("out", tokens[hedge_first - 2].key) and pack.has("of", tokens[hedge_first - 1].key):
         return "" if _counts_cases(tokens, number, pack) else "denominator"
     return _first_of_share(tokens, number, pack)
@@ -170,10 +172,27 @@ def _first_of_share(tokens: Sequence[Token], number: Quantity, pack: Pack) -> st
     after = tokens[number.last : number.last + 2]
     if len(after) == 2 and pack.has("out", after[0].key):
         return "share" if _is_round(tokens, number.last + 2, pack) else ""
+    if _is_one_noun(tokens, number.first, pack) and number.last + 2 < len(tokens):  # "one child in three"
+        many = number_at(tokens, number.last + 2, pack) if pack.has("in_share", after[1].key) else None
+        return "share" if many and 1 < (many.value or 0) <= 100 and not _is_time(tokens, many.last, pack) else ""
     if number.value and number.value <= 10 and len(after) == 2 and pack.has("in_share", after[0].key):
         is_number = after[1].kind == NUMBER and not after[1].text.startswith(("19", "20"))
         return "share" if is_number or pack.numbers.at(tokens, number.last + 1) else ""
     return ""
+
+
+def _is_one_noun(tokens: Sequence[Token], place: int, pack: Pack) -> bool:
+    """Whether "one child" stands here."""
+    one = number_at(tokens, place, pack)
+    if one is None or one.value != 1 or one.last + 1 >= len(tokens):
+        return False
+    noun = pack.nouns.at(tokens, one.last)
+    return noun is not None and noun.last == one.last + 1
+
+
+def _is_time(tokens: Sequence[Token], place: int, pack: Pack) -> bool:
+    """Whether days or hours are counted: "one person in three days"."""
+    return place < len(tokens) and any(key in pack.times.units for key in tokens[place].keys)
 
 
 def _is_round(tokens: Sequence[Token], place: int, pack: Pack) -> bool:

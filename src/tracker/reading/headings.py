@@ -50,8 +50,37 @@ def owning(names: Names) -> Iterator[Match[str]]:
             continue
         after = range(place + 1, min(place + 1 + OWNED, len(names.tokens) - 1))
         data = next((at for at in after if names.pack.has("data", names.tokens[at].key)), None)
-        if data is not None and names.clauses.kinds[data + 1] in {"be", "reach"} and (run := names.ending(place)):
+        kind = names.clauses.kinds[data + 1] if data is not None else ""
+        run = names.ending(place) if kind in {"be", "reach"} else None
+        if run and (kind == "be" or names.is_role_in(run) or _is_acronym(names, run)):  # not "Turkey's toll rose to"
             yield Match(*run, HEADING)
+
+
+def bracketed(names: Names, known: Known) -> Iterator[Match[str]]:
+    """Who is named in brackets at the end of a sentence: "120 people were killed (Ministry of Health)."."""
+    last = _end(names) - 1
+    if last < 2 or names.tokens[last].key != ")":
+        return
+    first = next((at for at in range(last - 1, max(0, last - LONGEST - 2), -1) if names.tokens[at].key == "("), None)
+    if first is None:
+        return
+    runs = _past_label(names, first + 1), next(
+        (at for at in range(first + 1, last) if names.tokens[at].key == "," or names.clauses.kinds[at] == "time"), last
+    )
+    is_expansion = names.clauses.kinds[first - 1] == "name" and _is_acronym(names, runs)
+    if not is_expansion and _is_name(names, runs, known):
+        yield Match(*runs, HEADING)
+
+
+def _past_label(names: Names, place: int) -> int:
+    """Steps over "Source:"."""
+    is_label = names.pack.has("data", names.tokens[place].key) and names.tokens[place + 1].key == ":"
+    return place + 2 if is_label else place
+
+
+def _is_acronym(names: Names, run: RUN) -> bool:
+    words = names.tokens[slice(*run)]
+    return len(words) == 1 and words[0].text.isupper() and 1 < len(words[0].text) < 8
 
 
 def _is_dateline(names: Names, run: RUN, known: Known) -> bool:
@@ -87,5 +116,4 @@ def _is_name(names: Names, run: RUN, known: Known) -> bool:
         return False
     if any(one == "determiner" and before == "" for before, one in pairwise(kinds)):
         return False  # "Medical staff paid the price: ..."
-    is_acronym = len(words) == 1 and words[0].text.isupper() and 1 < len(words[0].text) < 8
-    return is_acronym or names.is_role_in(run) or bool(known.organisation_in(words))
+    return _is_acronym(names, run) or names.is_role_in(run) or bool(known.organisation_in(words))

@@ -53,6 +53,8 @@ def _is_report(tokens: Sequence[Token], span: Span, clauses: Clauses, pack: Pack
     """Whether "said", "told reporters" or "in a statement" stands right before a day, or "said" right after."""
     if span.last < len(tokens) and tokens[span.last].key == "'s":
         return False
+    if _names_report(tokens, span.last, pack):
+        return True
     place = span.first - 1
     for _ in range(7):
         if place < 0:
@@ -64,6 +66,12 @@ def _is_report(tokens: Sequence[Token], span: Span, clauses: Clauses, pack: Pack
             break
         place -= 1
     return span.last < len(tokens) and clauses.says[span.last]
+
+
+def _names_report(tokens: Sequence[Token], place: int, pack: Pack) -> bool:
+    """Whether a report is named by its day: "at a Sunday press conference", "a Monday statement"."""
+    place += place < len(tokens) and pack.has("press", tokens[place].key)
+    return place < len(tokens) and pack.has("reports", tokens[place].key)
 
 
 class Times:
@@ -114,7 +122,7 @@ class Times:
 
     def _is_anothers(self, figure: Figure, span: Span) -> bool:
         """Whether a time stands in an aside, behind an older value, or in a clause that has a figure of its own."""
-        if self._opens_another_clause(figure, span):
+        if self._opens_another_clause(figure, span) or self._is_before_perfect(figure, span):
             return True
         aside = self.clauses.asides[span.first]
         for other in self.figures:
@@ -132,6 +140,18 @@ class Times:
             return False
         is_clause = self.tokens[span.first - 2].key in {",", ";"} and span.last < len(self.tokens)
         return is_clause and any(other.number.first >= span.last for other in self.figures)
+
+    def _is_before_perfect(self, figure: Figure, span: Span) -> bool:
+        """Whether a day stands in a clause before one in the perfect, which no past day is said of.
+
+        "Searches went on Tuesday in the valley, where nine people have died."
+        """
+        hit = figure.hit
+        if hit is None or span.kind != "on" or span.last > figure.number.first or span.first == 0:
+            return False
+        is_perfect = any(self.pack.has("perfect", token.key) for token in self.tokens[max(0, hit.first - 3) : hit.first])
+        between = self.clauses.kinds[span.last : figure.number.first]
+        return is_perfect and bool({"relative", "subordinator", "contrast"} & set(between))
 
     def _reach(self, figure: Figure, span: Span) -> float:
         """How far a time may be: a level is not said of its neighbour's time, unless that opens the sentence."""

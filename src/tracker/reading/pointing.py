@@ -62,6 +62,31 @@ def as_told_before(attachment: Attachment, last: Figure | None) -> None:
             figure.outcome = "abducted"
 
 
+def as_total(attachment: Attachment, last: Figure | None) -> None:
+    """Reads "bringing the total to 1,016" as a total of what the figure before it tells, here or a sentence before."""
+    for place, figure in enumerate(attachment.figures):
+        told = attachment.figures[place - 1] if place else last
+        if told is None or told.hit is None or figure.cost <= OWN or not figure.counted.is_bare:
+            continue
+        if told.outcome in OUTCOMES and _is_of_total(attachment, figure):
+            figure.outcome, figure.cost, figure.rule, figure.hit = told.outcome, POINTED, "pointed", told.hit
+            figure.population = told.population
+
+
+def _is_of_total(attachment: Attachment, figure: Figure) -> bool:
+    """Whether "the total", "the figure", stands before a number with a "to", "at" or "as" between."""
+    tokens, pack = attachment.tokens, attachment.pack
+    link = figure.hedge_first - 1
+    if link < 1 or not pack.has("links", tokens[link].key):
+        return False
+    for at in range(link - 1, max(-1, link - FARTHEST), -1):
+        if tokens[at].kind == NUMBER or (tokens[at].kind == MARK and tokens[at].key != "'s"):
+            return False
+        if pack.has("counters", tokens[at].key):
+            return not (at + 1 < len(tokens) and pack.has("of", tokens[at + 1].key))
+    return False
+
+
 def pointed(attachment: Attachment, last: Figure | None) -> None:
     """Completes the figures of a sentence from the last figure of the one before."""
     if last is None:

@@ -19,7 +19,7 @@ from .known import NOTHING_KNOWN, Known
 from .packs import Pack, pack
 from .periods import Times, told_on
 from .places import Mention, mentions, place_of
-from .pointing import as_patients, as_told_before, fronted, pointed, whole_of
+from .pointing import as_patients, as_told_before, as_total, fronted, pointed, whole_of
 from .quantities import Quantity, number_at, quantities
 from .quotations import speakers
 from .sentences import sentences
@@ -134,6 +134,7 @@ class Reader:
         attachment.attach()
         Unsaid(attachment).complete()
         pointed(attachment, self.last)
+        as_total(attachment, self.last)
         if self.tells_of_disease:
             as_patients(attachment)
         as_told_before(attachment, self.last)
