@@ -130,15 +130,15 @@ class Attachment:
     def _main_verb(self, figure: Figure) -> Hit | None:
         """The verb of "17 men who had gone missing after a gunbattle were found dead", behind the clause about them."""
         start, kinds = figure.counted.last, self.clauses.kinds
-        if start + 1 >= len(self.tokens) or kinds[start] != "relative":
+        if start + 1 >= len(self.tokens):
             return None
-        first = next((hit for hit in self.hits if hit.first > start), None)
-        if first is None:
+        is_short = kinds[start] != "relative"  # "180,000 people living in shelters are suffering from"
+        first = next((hit for hit in self.hits if hit.first >= start), None)
+        if first is None or (is_short and (first.first > start + 1 or first.role not in {"verb", "state"})):
             return None
+        stops = {"contrast", "and", "relative", "subordinator"} if is_short else {"contrast", "and", "relative"}
         for place in range(first.last, min(len(self.tokens) - 1, first.last + CLAUSE)):
-            if kinds[place] in {"contrast", "and", "relative"} or (
-                self.tokens[place].kind == MARK and self.tokens[place].key != "'s"
-            ):
+            if kinds[place] in stops or (self.tokens[place].kind == MARK and self.tokens[place].key != "'s"):
                 return None
             if kinds[place] in {"be", "have"} and not self._is_named(place - 1):
                 return next((hit for hit in self.hits if place < hit.first <= place + 3 and hit.takes_before), None)
@@ -221,7 +221,11 @@ class Attachment:
         if self._is_label(hit, figure):
             is_of = self.pack.has("label_links", self.tokens[hit.last].key)
             return (OF if is_of else LABEL), "label"
-        if (hit.is_count or self._rises(hit, figure) or self._is_put(hit, figure)) and self._is_linked(figure) and not others:
+        if (
+            (hit.is_count or self._rises(hit, figure) or self._is_put(hit, figure))
+            and self._is_linked(figure)
+            and not others
+        ):
             return min(TOLL * gap, FARTHEST_TOLL), "toll"
         if hit.is_count:
             return gap + 1.0, "toll"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from .clauses import Clauses
@@ -14,7 +14,11 @@ from .phrases import Match
 from .tokens import MARK, Token
 
 SCOPE = 13.0  # how far a source speaks
-TURN, INSET = 6.0, 20.0  # a "but" between, and a source that speaks only inside its own "that ..." clause
+TURN, MILD_TURN, INSET = (
+    6.0,
+    1.0,
+    20.0,
+)  # a "but" between, and a source that speaks only inside its own "that ..." clause
 REMEMBERED = 30  # sources of a text that a pronoun may point back to
 
 
@@ -39,7 +43,12 @@ class ClaimantReader:
         """The sources of a sentence. `busy` tokens belong to figures and cannot be part of a name."""
         names = Names(tokens, clauses, busy, self.pack)
         found: list[Source] = []
-        for match in [*self.pack.speech.all(tokens), *headed(names, self.known), *owning(names), *bracketed(names, self.known)]:
+        for match in [
+            *self.pack.speech.all(tokens),
+            *headed(names, self.known),
+            *owning(names),
+            *bracketed(names, self.known),
+        ]:
             source = self._told_on(match, found, names) or self._told(match, found, names)
             if source and not any(other.first < source.last and source.first < other.last for other in found):
                 found.append(source)
@@ -140,6 +149,9 @@ class ClaimantReader:
         """The source named before that a pronoun, "the agency", or a family name alone points back to."""
         last = self._bare(words[-1].text)
         named = (old for old in reversed(self.before) if last in map(self._bare, old.name.split()))
+        if self._all(words, "one_person"):  # "he" is nobody of "the authorities there"
+            persons = (old for old in reversed(self.before) if old.name != old.name.lower())
+            return next(persons, self.before[-1] if self.before else None)
         if self._all(words, "pronouns") or (len(words) == 1 and self._all(words, "second_mentions")):
             return next(named, self.before[-1] if self.before else None)
         if len(words) > 2 or (not words[-1].is_capital and len(words) > 1):
@@ -168,7 +180,12 @@ class ClaimantReader:
 
 
 def claimant_of(
-    first: int, last: int, sources: Sequence[Source], clauses: Clauses, tokens: Sequence[Token]
+    first: int,
+    last: int,
+    sources: Sequence[Source],
+    clauses: Clauses,
+    tokens: Sequence[Token],
+    mild: Collection[str] = (),
 ) -> Source | None:
     """The source in whose reach a figure stands: the nearest, unless a "but" or a semicolon lies between."""
     best, least = None, SCOPE
@@ -176,7 +193,7 @@ def claimant_of(
         if source.last <= first and source.first and tokens[source.last].key == ";":
             continue  # "..., the prosecutor said; 14 miners ...": that source has finished
         if source.last <= first:
-            cost = 0.3 * clauses.between(source.last, first) + _turns(clauses, source.last, first)
+            cost = 0.3 * clauses.between(source.last, first) + _turns(clauses, source.last, first, tokens, mild)
         else:
             closes = source.last >= len(tokens) - 1
             if not closes and any(token.key == ";" for token in tokens[last : source.first]):
@@ -194,8 +211,10 @@ def _again(match: Match[str], source: Source) -> Source:
     return Source(match.first, match.last, source.name, source.organisation)
 
 
-def _turns(clauses: Clauses, first: int, last: int) -> float:
-    return TURN * sum(kind == "contrast" for kind in clauses.kinds[first:last])
+def _turns(clauses: Clauses, first: int, last: int, tokens: Sequence[Token] = (), mild: Collection[str] = ()) -> float:
+    """What the turns between cost; those in `mild` words less, since whoever spoke may go on: "X said ..., while"."""
+    turns = [place for place in range(first, last) if clauses.kinds[place] == "contrast"]
+    return sum(MILD_TURN if tokens and tokens[place].key in mild else TURN for place in turns)
 
 
 def _unglued(name: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from .clauses import Clauses
 from .outcomes import OUTCOMES
-from .packs import Pack
+from .packs import NOT_COUNTED, Pack
 from .phrases import Match
 from .quantities import Quantity
 from .tokens import NUMBER, WORD, Token
@@ -15,7 +15,6 @@ from .triggers import Hit
 
 REACH = 8  # words from a number to its noun
 DESCRIPTION = 3  # words from a participle to the noun it describes
-NOT_COUNTED = "-"  # what the pack's nouns carry for things that are no population of ours
 STOPS = frozenset(
     [
         "be",

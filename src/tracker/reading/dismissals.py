@@ -104,7 +104,8 @@ def _year(tokens: Sequence[Token], number: Quantity, hedge_first: int, pack: Pac
     if number.last < len(tokens) and pack.nouns.at(tokens, number.last):
         return ""
     before = tokens[number.first - 1].key if number.first else ""
-    return "year" if before == "(" or pack.has("before_year", before) else ""
+    is_event = pack.has("articles", before) or pack.has("date_articles", before)  # "a 2003 earthquake"
+    return "year" if is_event or before == "(" or pack.has("before_year", before) else ""
 
 
 def _clock(tokens: Sequence[Token], number: Quantity, hedge_first: int, pack: Pack) -> str:

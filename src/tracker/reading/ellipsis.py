@@ -13,7 +13,7 @@ TRUSTED = 4.5  # a neighbour reached at more than this has nothing to hand on
 PART_TRUSTED = 7.0  # of a part in an aside, ", among them two doctors"
 PART, JOINED, SPREAD = 0.5, 1.5, 2.5  # the cost of what is taken over from a neighbour
 FAR = 99.0
-SAVED = frozenset({"rescued", "evacuated"})  # what can befall no part of the dead
+SAVED = frozenset({"rescued", "evacuated", "trapped"})  # what can befall no part of the dead
 INHERITED = frozenset({"part", "joined", "spread"})  # handed on along a list at no further cost
 JOINS = frozenset({"and", "or", "determiner", "hedge", "light", "among", "aside", "time"})
 

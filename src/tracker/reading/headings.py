@@ -64,8 +64,12 @@ def bracketed(names: Names, known: Known) -> Iterator[Match[str]]:
     first = next((at for at in range(last - 1, max(0, last - LONGEST - 2), -1) if names.tokens[at].key == "("), None)
     if first is None:
         return
-    runs = _past_label(names, first + 1), next(
-        (at for at in range(first + 1, last) if names.tokens[at].key == "," or names.clauses.kinds[at] == "time"), last
+    runs = (
+        _past_label(names, first + 1),
+        next(
+            (at for at in range(first + 1, last) if names.tokens[at].key == "," or names.clauses.kinds[at] == "time"),
+            last,
+        ),
     )
     is_expansion = names.clauses.kinds[first - 1] == "name" and _is_acronym(names, runs)
     if not is_expansion and _is_name(names, runs, known):

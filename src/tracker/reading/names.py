@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .clauses import Clauses
-from .naming import is_adverb, is_count, is_initial, is_possessive
+from .naming import age_at, is_adverb, is_count, is_initial, is_possessive
 from .packs import Pack
-from .tokens import MARK, NUMBER, Token
+from .tokens import MARK, Token
 
 LONGEST = 18  # tokens of a name with its office
 BY_REACH = 9  # tokens in which the "by" of "was put at 52 by the council" is looked for
@@ -116,7 +116,7 @@ class Names:
         """
         last = first
         while last < min(len(self.tokens), first + LONGEST):
-            age = self._age(last)
+            age = age_at(self.tokens, last, self.pack)
             if age:
                 last = age
             elif self._ends(last, first):
@@ -195,7 +195,10 @@ class Names:
         return None
 
     def _until_clause(self, first: int, last: int) -> int:
-        """Where an aside turns into a clause of its own: "a spokesperson for the hospital | where ..."."""
+        """Where an aside turns into a clause: "a spokesman for the hospital | where", "the minister, | speaking"."""
+        endings = tuple(self.pack.words.get("gerund_endings", ()))
+        if endings and self.tokens[first].key.endswith(endings) and not self.tokens[first].is_capital:
+            return first - 1
         return next((place for place in range(first, last) if self.clauses.kinds[place] in STOPS), last)
 
     def _whole_aside(self, first: int, last: int) -> RUN | None:
@@ -248,13 +251,6 @@ class Names:
         if token.kind != MARK or token.key in {"'s", "(", ")", "&"} or is_initial(self.tokens, place):
             return False
         return not is_possessive(self.tokens, place)
-
-    def _age(self, place: int) -> int:
-        """Where "34-year-old" ends, if it begins here."""
-        if self.tokens[place].kind != NUMBER or place + 1 >= len(self.tokens):
-            return 0
-        age = self.pack.units_after.at(self.tokens, place + 1)
-        return age.last if age and age.carried == "age" else 0
 
     def _is_loose_end(self, place: int) -> bool:
         kind, token = self.clauses.kinds[place], self.tokens[place]

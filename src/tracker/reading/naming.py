@@ -35,3 +35,11 @@ def is_adverb(tokens: Sequence[Token], clauses: Clauses, place: int, pack: Pack)
     """Whether a word only says how: "state television has sharply raised the toll"."""
     endings = tuple(pack.words.get("adverb_endings", ()))
     return bool(endings) and not clauses.kinds[place] and tokens[place].key.endswith(endings)
+
+
+def age_at(tokens: Sequence[Token], place: int, pack: Pack) -> int:
+    """Where "34-year-old" ends, if it begins here; else 0."""
+    if tokens[place].kind != NUMBER or place + 1 >= len(tokens):
+        return 0
+    age = pack.units_after.at(tokens, place + 1)
+    return age.last if age and age.carried == "age" else 0

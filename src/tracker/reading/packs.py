@@ -14,6 +14,7 @@ from .phrases import Phrases, spelled_out
 from .tokens import fold, tokenise
 
 FOLDER = Path(__file__).parent / "packs"
+NOT_COUNTED = "-"  # what nouns carry for things that are no population of ours
 WILD = "such"  # a word that stands for any other, where an example needs one
 
 

@@ -11,11 +11,12 @@ from .clauses import Clauses
 from .outcomes import OUTCOMES
 from .packs import Pack
 from .times import Span
-from .tokens import MARK, Token
+from .tokens import MARK, WORD, Token
 
 DAYS = frozenset({"on", "today", "yesterday", "weekend", "overnight", "day_of_month"})
 BEFORE = 2.0
 OTHER_FIGURE = 1.2
+OPENING, SPEAKER = 1, 12  # tokens before a day that opens a sentence, and in which who speaks ends
 DATELINE = 8  # tokens before the day in a dateline
 AS_OF = frozenset({"as_of", "as_of_today", "as_of_yesterday"})
 STRETCHES = frozenset({"since", "range", "past", "this_year", "this_month", "this_week"})
@@ -53,7 +54,7 @@ def _is_report(tokens: Sequence[Token], span: Span, clauses: Clauses, pack: Pack
     """Whether "said", "told reporters" or "in a statement" stands right before a day, or "said" right after."""
     if span.last < len(tokens) and tokens[span.last].key == "'s":
         return False
-    if _names_report(tokens, span.last, pack):
+    if _names_report(tokens, span.last, pack) or _opens_saying(tokens, span, clauses):
         return True
     place = span.first - 1
     for _ in range(7):
@@ -66,6 +67,21 @@ def _is_report(tokens: Sequence[Token], span: Span, clauses: Clauses, pack: Pack
             break
         place -= 1
     return span.last < len(tokens) and clauses.says[span.last]
+
+
+def _opens_saying(tokens: Sequence[Token], span: Span, clauses: Clauses) -> bool:
+    """Whether a day opens a sentence and at once somebody speaks: "Early on Monday the minister Idris Sahin said"."""
+    place = span.last + (span.last < len(tokens) and tokens[span.last].key == ",")
+    if span.first > OPENING:
+        return False
+    for at in range(place, min(len(tokens), place + SPEAKER)):
+        if clauses.says[at]:
+            return at > place
+        if clauses.kinds[at] not in {"", "name", "determiner", "preposition", "light", "have"} or (
+            tokens[at].kind != WORD and tokens[at].key != "'s"
+        ):
+            return False
+    return False
 
 
 def _names_report(tokens: Sequence[Token], place: int, pack: Pack) -> bool:
@@ -124,6 +140,8 @@ class Times:
         """Whether a time stands in an aside, behind an older value, or in a clause that has a figure of its own."""
         if self._opens_another_clause(figure, span) or self._is_before_perfect(figure, span):
             return True
+        if self._is_of_cause(figure, span):
+            return True
         aside = self.clauses.asides[span.first]
         for other in self.figures:
             if other is figure or other.number.last > span.first:
@@ -141,6 +159,15 @@ class Times:
         is_clause = self.tokens[span.first - 2].key in {",", ";"} and span.last < len(self.tokens)
         return is_clause and any(other.number.first >= span.last for other in self.figures)
 
+    def _is_of_cause(self, figure: Figure, span: Span) -> bool:
+        """Whether a day says when that struck of which the toll is: "the toll of the quake that hit Van on Sunday"."""
+        toll = next((one for one in self.figures if one.rule == "toll"), None)
+        if toll is None or toll.hit is None or span.kind not in DAYS:
+            return False
+        between = self.clauses.kinds[toll.hit.last : span.first]
+        is_between = toll.hit.last <= span.first < toll.number.first <= figure.number.first
+        return is_between and ("relative" in between or "subordinator" in between) and "reach" not in between
+
     def _is_before_perfect(self, figure: Figure, span: Span) -> bool:
         """Whether a day stands in a clause before one in the perfect, which no past day is said of.
 
@@ -149,7 +176,9 @@ class Times:
         hit = figure.hit
         if hit is None or span.kind != "on" or span.last > figure.number.first or span.first == 0:
             return False
-        is_perfect = any(self.pack.has("perfect", token.key) for token in self.tokens[max(0, hit.first - 3) : hit.first])
+        is_perfect = any(
+            self.pack.has("perfect", token.key) for token in self.tokens[max(0, hit.first - 3) : hit.first]
+        )
         between = self.clauses.kinds[span.last : figure.number.first]
         return is_perfect and bool({"relative", "subordinator", "contrast"} & set(between))
 

@@ -179,7 +179,8 @@ class Reader:
         for figure in [*sentence.figures, *sentence.statuses]:
             period, kind = times.of(figure)
             self.last_period = period if period != Period() else self.last_period
-            source = claimant_of(figure.hedge_first, figure.counted.last, sources, clauses, tokens) or speaker
+            span = figure.hedge_first, figure.counted.last
+            source = claimant_of(*span, sources, clauses, tokens, self.pack.words.get("mild_turns", ())) or speaker
             place = place_of(figure.number.first, figure.counted.last, named, clauses)
             yield self._candidate(text, tokens, figure, (period, kind), source, place)
 

@@ -14,7 +14,7 @@ from .packs import Pack, TimeWords
 from .quantities import number_at
 from .tokens import Token
 
-WIDEST_GAP = 12  # words between "since" and its date: "since the conflict that began in ..."
+WIDEST_GAP = 16  # words between "since" and its date: "since the conflict that began in ..."
 GAP = "{gap}"
 DATED = frozenset({"on", "in", "event", "as_of", "since", "range", "week_from", "week_to"})  # kinds that hold a date
 POINTING_BACK = frozenset({"same", "that_year", "since_then"})  # kinds that another time gives a meaning

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from .agents import readings_of
 from .clauses import Clauses
-from .packs import Pack, Trigger
+from .outcomes import BUILT
+from .packs import NOT_COUNTED, Pack, Trigger
 from .phrases import Match
 from .quantities import Quantity
 from .tokens import WORD, Token
@@ -43,13 +44,14 @@ class Hit:
 def triggers(tokens: Sequence[Token], pack: Pack, clauses: Clauses, numbers: Sequence[Quantity]) -> list[Hit]:
     """The triggers of a sentence, left to right, each in all its readings."""
     starts, ends = {number.first for number in numbers}, {number.last for number in numbers}
+    figures = {number.first for number in numbers if not _counts_other(tokens, number, pack)}
     found: list[Hit] = []
     place = 0
     while place < len(tokens):
-        match = _match(tokens, place, pack, clauses, starts)
+        match = _match(tokens, place, pack, clauses, starts, figures)
         readings = _readings(match, tokens, clauses, pack, starts) if match else []
         if match and not readings:  # "taken in", which only the police can do, holds "taken"
-            match = pack.triggers.at(tokens[: match.last - 1], place, numbers=starts)
+            match = pack.triggers.at(tokens[: match.last - 1], place, numbers=figures)
             readings = _readings(match, tokens, clauses, pack, starts) if match else []
         if match:
             found.extend(_hit(match, reading, clauses, starts, ends, tokens, pack) for reading in readings)
@@ -57,11 +59,19 @@ def triggers(tokens: Sequence[Token], pack: Pack, clauses: Clauses, numbers: Seq
     return found
 
 
+def _counts_other(tokens: Sequence[Token], number: Quantity, pack: Pack) -> bool:
+    """Whether a number only says in how many places something is: "living in 149 emergency shelters"."""
+    nouns = (pack.nouns.at(tokens, place) for place in range(number.last, min(len(tokens), number.last + 3)))
+    noun = next((noun for noun in nouns if noun), None)
+    is_place = number.first > 0 and pack.has("in_share", tokens[number.first - 1].key)
+    return noun is not None and (noun.carried == NOT_COUNTED or (is_place and noun.carried in BUILT))
+
+
 def _match(
-    tokens: Sequence[Token], place: int, pack: Pack, clauses: Clauses, starts: set[int]
+    tokens: Sequence[Token], place: int, pack: Pack, clauses: Clauses, starts: set[int], figures: set[int]
 ) -> Match[tuple[Trigger, ...]] | None:
     """The trigger at a place, unless it only belongs to other words there."""
-    match = pack.triggers.at(tokens, place, numbers=starts)
+    match = pack.triggers.at(tokens, place, numbers=figures)
     if match and (_is_other(match, tokens, clauses) or _links(match, tokens, clauses, pack)):
         return None
     if match and _is_outgrown(match, tokens, pack, starts):
