@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from .clauses import Clauses
 from .counted import Counted
-from .outcomes import OUTCOMES
+from .outcomes import CARRIED, OUTCOMES
 from .packs import Pack, Trigger
 from .quantities import Quantity
 from .tokens import MARK, Token
@@ -54,6 +54,7 @@ class Figure:
     host: int = -1  # the place of the figure that this one continues or is part of
     whole: Figure | None = None  # that figure, where this one also shares its time
     tier: str = "low"
+    clause: range = range(0)  # the words between it and its verb that only say who is meant
     rival: float = 99.0  # the least cost of a trigger that says something else of it
 
     def accepts(self, reading: Trigger) -> bool:
@@ -124,8 +125,11 @@ class Attachment:
                 figure.rival = min(figure.rival, cost)
 
         main = self._main_verb(figure)
+        if main and figure.population in CARRIED and not figure.accepts(main.reading):
+            figure.outcome, figure.cost, figure.hit = "", 99.0, None  # "170 trucks carrying food are stuck"
         if main and main is not figure.hit and figure.accepts(main.reading) and main.outcome != NO_OUTCOME:
             self._settle(figure, main, MAIN, "subject")
+            figure.clause = range(figure.counted.last, main.first)
 
     def _main_verb(self, figure: Figure) -> Hit | None:
         """The verb of "17 men who had gone missing after a gunbattle were found dead", behind the clause about them."""
@@ -134,7 +138,7 @@ class Attachment:
             return None
         is_short = kinds[start] != "relative"  # "180,000 people living in shelters are suffering from"
         first = next((hit for hit in self.hits if hit.first >= start), None)
-        if first is None or (is_short and (first.first > start + 1 or first.role not in {"verb", "state"})):
+        if first is None or (is_short and (first.first > start + 1 or first.role not in {"verb", "state", "free"})):
             return None
         stops = {"contrast", "and", "relative", "subordinator"} if is_short else {"contrast", "and", "relative"}
         for place in range(first.last, min(len(self.tokens) - 1, first.last + CLAUSE)):

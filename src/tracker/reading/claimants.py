@@ -19,6 +19,7 @@ TURN, MILD_TURN, INSET = (
     1.0,
     20.0,
 )  # a "but" between, and a source that speaks only inside its own "that ..." clause
+OF_DATA = 4  # tokens before "found" in which the study or report that found something is looked for
 REMEMBERED = 30  # sources of a text that a pronoun may point back to
 
 
@@ -97,6 +98,8 @@ class ClaimantReader:
             return None
         if match.first and names.clauses.kinds[match.first - 1] == "be":
             return names.agent(match.last)
+        if self._is_find(match, names) or self._is_said_of(match, names):
+            return None
         subject, inverted = names.subject(match.first), names.inverted(match.first, match.last)
         return (inverted or subject) if self.pack.is_caseless else (subject or inverted)
 
@@ -112,6 +115,20 @@ class ClaimantReader:
             return False
         return tokens[match.first - 1].key == "," and (match.last == len(tokens) or tokens[match.last].key == ".")
 
+    def _is_find(self, match: Match[str], names: Names) -> bool:
+        """Whether somebody found people and not that something is so: "rescuers found 12 bodies"."""
+        if not self.pack.has("finding", names.tokens[match.last - 1].key):
+            return False
+        is_told = match.last < len(names.tokens) and self.pack.has("that", names.tokens[match.last].key)
+        before = names.tokens[max(0, match.first - OF_DATA) : match.first]
+        return not is_told and not any(self.pack.has("data", token.key) for token in before)
+
+    def _is_said_of(self, match: Match[str], names: Names) -> bool:
+        """Whether those counted are what is confirmed: "over 100 colleagues confirmed killed"."""
+        harm = self.pack.triggers.at(names.tokens, match.last) if match.last < len(names.tokens) else None
+        run = names.subject(match.first) if harm and harm.carried[0].role in {"verb", "state"} else None
+        return run is not None and run[0] > 0 and names.busy[run[0] - 1]
+
     def _is_harm(self, match: Match[str], names: Names) -> bool:
         """Whether the verb says what happened rather than what was said: "claimed 30 lives", "claimed the lives of"."""
         if not self.pack.has("also_harm", names.tokens[match.first].key):
@@ -126,7 +143,7 @@ class ClaimantReader:
 
     def _source(self, tokens: Sequence[Token], run: RUN, match: Match[str]) -> Source | None:
         words = list(tokens[slice(*run)])
-        while words and (self.pack.has("determiners", words[0].key) or words[0].kind == MARK):
+        while words and (self._is_small(words[0]) or words[0].kind == MARK):
             words = words[1:]
         while (len(words) > 1 and words[-1].key == "'s") or (words and self._is_owned_data(words)):
             words = words[:-1]
@@ -144,6 +161,10 @@ class ClaimantReader:
             return None
         name = _unglued(_written(words)) if match.carried == "by" and self.pack.is_caseless else _written(words)
         return Source(first, last, name, self.known.organisation_in(words))
+
+    def _is_small(self, word: Token) -> bool:
+        """Whether no name begins with a word: the article of "the agency", the "or" of "the fund, or UNICEF, said"."""
+        return self.pack.has("determiners", word.key) or self.pack.has("range_or", word.key)
 
     def _earlier(self, words: Sequence[Token]) -> Source | None:
         """The source named before that a pronoun, "the agency", or a family name alone points back to."""

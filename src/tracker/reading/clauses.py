@@ -33,6 +33,7 @@ COSTS = {
 MARKS = {",": 1.5, ";": 12.0, ":": 3.0, "-": 3.0, "(": 1.0, ")": 1.0, "/": 2.0, "'s": 0.0, ".": 4.0}
 QUOTE, ADVERB = 0.5, 0.3
 OTHER = 1.0
+SPEAKER = 10  # tokens between the commas around "aid agencies say"
 
 
 class Clauses:
@@ -144,7 +145,7 @@ def _asides(tokens: Sequence[Token], kinds: Sequence[str], pack: Pack) -> tuple[
     count, place = 0, 0
     while place < len(tokens):
         last = _bracketed(tokens, place) or _dashed(tokens, place) or _shared(tokens, place, pack)
-        last = last or _opened(tokens, kinds, place, pack)
+        last = last or _spoken(tokens, kinds, place) or _opened(tokens, kinds, place, pack)
         if last:
             count += 1
             asides[place:last] = [count] * (last - place)
@@ -186,6 +187,18 @@ def _shared(tokens: Sequence[Token], place: int, pack: Pack) -> int:
     return next(ends, -1) + 1
 
 
+def _spoken(tokens: Sequence[Token], kinds: Sequence[str], place: int) -> int:
+    """ "Some 4.9 million people, aid agencies say, are hungry": who says so, between two commas."""
+    if tokens[place].key != ",":
+        return 0
+    for last in range(place + 1, min(len(tokens) - 1, place + SPEAKER)):
+        if tokens[last].key == ",":
+            return last + 1 if kinds[last - 1] == "say" and kinds[last + 1] in {"be", "have", "modal"} else 0
+        if tokens[last].kind != WORD and tokens[last].key != "'s":
+            return 0
+    return 0
+
+
 def _opened(tokens: Sequence[Token], kinds: Sequence[str], place: int, pack: Pack) -> int:
     """ ", including 20 children and two women, were killed": from the comma to the one before the sentence goes on."""
     if place + 1 >= len(tokens) or tokens[place].key != ",":
@@ -207,6 +220,7 @@ def _opened(tokens: Sequence[Token], kinds: Sequence[str], place: int, pack: Pac
             return last
         if tokens[last].key == ",":
             is_new = not is_list and opener == "among" and last + 1 < len(tokens) and kinds[last + 1] == "and"
+            is_new = is_new or (is_part and _is_clause(tokens, kinds, last + 1))
             if is_new or _goes_on(tokens, kinds, last + 1):
                 return last + 1
             is_list = True
@@ -221,6 +235,12 @@ def _apposed(tokens: Sequence[Token], kinds: Sequence[str], place: int) -> int:
         if kinds[last] not in {"name", "and"} and tokens[last].key not in {",", "al", "el"}:
             return 0
     return 0
+
+
+def _is_clause(tokens: Sequence[Token], kinds: Sequence[str], place: int) -> bool:
+    """Whether a number has a verb of its own: "133 were killed, 5 of them children, | and 319 civilians were hurt"."""
+    is_counted = place + 1 < len(tokens) and kinds[place] == "and" and tokens[place + 1].kind == NUMBER
+    return is_counted and "be" in kinds[place + 2 : place + 5]
 
 
 def _goes_on(tokens: Sequence[Token], kinds: Sequence[str], place: int) -> bool:

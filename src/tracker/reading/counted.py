@@ -25,6 +25,7 @@ STOPS = frozenset(
         "contrast",
         "relative",
         "modal",
+        "forecast",
         "time",
         "say",
         "and",

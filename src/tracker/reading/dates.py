@@ -16,6 +16,7 @@ WEEKS = ("first_week", "second_week", "third_week", "fourth_week", "last_week") 
 HALVES = ("h1", "h2")  # of a month: to the 15th, and from the 16th
 # Of a year: how many months each part has, and which part it is.
 PARTS_OF_YEAR = {"h1": (6, 1), "h2": (6, 2), "q1": (3, 1), "q2": (3, 2), "q3": (3, 3), "q4": (3, 4)}
+PARTS_OF_YEAR |= {f"m{months}": (months, 1) for months in range(2, 12)}  # its first two months, its first ten
 
 
 @dataclass(frozen=True, slots=True)

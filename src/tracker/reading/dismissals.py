@@ -219,6 +219,8 @@ def _one(tokens: Sequence[Token], number: Quantity, hedge_first: int, pack: Pack
             return ""
     if pack.has("in_share", after) and number.last + 1 < len(tokens) and tokens[number.last + 1].is_capital:
         return ""
+    if pack.has("more", after) and number.last + 1 < len(tokens) and pack.nouns.at(tokens, number.last + 1):
+        return ""  # "one more person"
     if pack.has("of", after) and _is_of_several(tokens, number, pack):
         return ""
     return "a word" if pack.has("before_one", before) or pack.has("after_one", after) else ""

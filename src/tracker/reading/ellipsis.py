@@ -107,7 +107,7 @@ class Unsaid:
         keys = [token.key for token in self.tokens[before.last : figure.hedge_first]]
         if figure.aside and figure.aside != before.aside:
             return PART, "part"
-        if "among" in kinds or "among" in self._after_kinds(figure):
+        if "among" in kinds or "among" in self._after_kinds(figure) or self._is_verified(figure, kinds):
             return PART, "part"
         if any(f" {phrase} " in f" {' '.join(keys)} " for phrase in self.pack.words.get("formerly", ())):
             return PART, "previous"
@@ -127,6 +127,15 @@ class Unsaid:
         if self._repeats(kinds, keys) or self._is_elsewhere(figure, kinds, keys):
             return SPREAD, ""
         return None, ""
+
+    def _is_verified(self, figure: Figure, kinds: Sequence[str]) -> bool:
+        """Whether only so many of those before are confirmed: "14 were injured, but only 11 were validated"."""
+        last = figure.counted.last
+        if not figure.counted.is_bare or not {"contrast", "relative"} & set(kinds) or last + 1 >= len(self.tokens):
+            return False
+        behind = self.tokens[last : last + 4]
+        is_said = any(self.pack.has("verified", token.key) for token in behind)
+        return is_said and self.clauses.kinds[last] in {"be", "have"}
 
     def _is_by(self, figure: Figure) -> bool:
         """Whether a number says by how much a toll rose."""
@@ -168,7 +177,10 @@ class Unsaid:
         host = self._whose(place, figure)
         if figure.population and not (figure.population == "people" and host and host.population in befalls):
             return
-        if host and host is not figure and host.outcome and host.population in befalls:
+        own = self._named_before(figure, befalls) if figure.rule == "toll" and host is not figure else ""
+        if own:
+            figure.population = own
+        elif host and host is not figure and host.outcome and host.population in befalls:
             others = figure.counted.is_others and not figure.flag and host.population in PERSONS
             figure.population = "people" if others and "people" in befalls else host.population
         else:

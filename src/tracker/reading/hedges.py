@@ -19,9 +19,25 @@ def joined(tokens: Sequence[Token], numbers: list[Quantity], pack: Pack) -> list
     for number in numbers:
         if kept and _is_range(tokens, kept[-1], number, pack):
             kept[-1] = _range(kept[-1], number, pack, tokens)
-        else:
-            kept.append(number)
+            continue
+        if kept and _is_change(tokens, kept[-1], number, pack):
+            kept[-1].value = _scaled(kept[-1], number, pack, tokens)
+        kept.append(number)
     return kept
+
+
+def _is_change(tokens: Sequence[Token], low: Quantity, high: Quantity, pack: Pack) -> bool:
+    """Whether "from 9 to 16 million" means nine million too."""
+    between = tokens[low.last : high.first]
+    is_from = low.first > 0 and pack.has("change_from", tokens[low.first - 1].key)
+    is_to = len(between) == 1 and pack.has("range_to", between[0].key)
+    return is_from and is_to and high.value is not None and _shares_magnitude(tokens, low, high, pack)
+
+
+def _scaled(low: Quantity, high: Quantity, pack: Pack, tokens: Sequence[Token]) -> float | None:
+    scales = (pack.magnitudes.at(tokens, at) for at in range(high.first, high.last))
+    scale = next((scale.carried for scale in scales if scale), 1)
+    return low.value * scale if low.value is not None else None
 
 
 def _is_range(tokens: Sequence[Token], low: Quantity, high: Quantity, pack: Pack) -> bool:
@@ -35,7 +51,7 @@ def _is_range(tokens: Sequence[Token], low: Quantity, high: Quantity, pack: Pack
     if len(between) > 1 and not pack.hedges_before.at(tokens[: high.first], low.last + 1):
         return False
     if pack.has("range_and", key):
-        return any(pack.has("between", token.key) for token in tokens[max(0, low.first - 3) : low.first])
+        return any(pack.has("between", token.key) for token in tokens[max(0, low.first - 4) : low.first])
     if key == "-":
         is_clock = opener == ":"  # "08:50 - Some 435 people ..."
         return low.is_digits and high.is_digits and low.value > 0 and len(between) == 1 and not is_clock
@@ -55,18 +71,16 @@ def _range(low: Quantity, high: Quantity, pack: Pack, tokens: Sequence[Token]) -
     assert bottom is not None
     assert top is not None
     if bottom < 1000 <= top and _shares_magnitude(tokens, low, high, pack):
-        scale = next(
-            pack.magnitudes.at(tokens, at) for at in range(high.first, high.last) if pack.magnitudes.at(tokens, at)
-        )
-        assert scale
-        if bottom * scale.carried < top:
-            bottom *= scale.carried
+        scaled = _scaled(low, high, pack, tokens)
+        bottom = scaled if scaled is not None and scaled < top else bottom
     return Quantity(low.first, high.last, low=bottom, high=top, is_digits=low.is_digits)
 
 
 def hedge(tokens: Sequence[Token], number: Quantity, pack: Pack) -> tuple[str, int, int]:
     """The qualifier of a number, where its hedge begins, and where the words after it that belong to it end."""
     first = _before_small_words(tokens, number, pack)
+    if first > 1 and pack.has("quotes", tokens[first - 1].key):  # "at least" 22,000
+        first -= 1
     if not pack.hedges_before.ending_at(tokens, first):
         first = number.first
     qualifier = ""

@@ -32,6 +32,8 @@ class Names:
             last -= 1
         if not last or self.clauses.kinds[last - 1] in {"be", "determiner"}:
             return None
+        if self._is(verb, "place_kinds") and (verb + 1 == len(self.tokens) or self.tokens[verb + 1].key == "."):
+            return None  # "in Northern and White Nile states."
         if self._is(verb, "noun_verbs") and not (self._opens_clause(verb + 1) or self._may_put(verb, last - 1)):
             return None
         if self.tokens[last - 1].key == ",":
@@ -237,7 +239,7 @@ class Names:
         if kind in {"be", "have"}:
             return True
         if kind in {"pronoun", "say"} and place > first:
-            return not (kind == "say" and self.is_role(self.tokens[place]))
+            return not (kind == "say" and self.is_role(self.tokens[place]) and not self._opens_clause(place + 1))
         return kind == "and" and not (place + 1 < len(self.tokens) and self._is_nominal(place + 1))
 
     def _blocks(self, place: int) -> bool:

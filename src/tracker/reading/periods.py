@@ -52,8 +52,8 @@ def _is_dateline(tokens: Sequence[Token], span: Span) -> bool:
 
 def _is_report(tokens: Sequence[Token], span: Span, clauses: Clauses, pack: Pack) -> bool:
     """Whether "said", "told reporters" or "in a statement" stands right before a day, or "said" right after."""
-    if span.last < len(tokens) and tokens[span.last].key == "'s":
-        return False
+    if span.last < len(tokens) and tokens[span.last].key == "'s":  # "according to yesterday's IOM report"
+        return any(pack.has("reports", token.key) for token in tokens[span.last + 1 : span.last + 4])
     if _names_report(tokens, span.last, pack) or _opens_saying(tokens, span, clauses):
         return True
     place = span.first - 1
@@ -138,6 +138,8 @@ class Times:
 
     def _is_anothers(self, figure: Figure, span: Span) -> bool:
         """Whether a time stands in an aside, behind an older value, or in a clause that has a figure of its own."""
+        if span.first in figure.clause:  # "those abducted three years ago have been freed"
+            return True
         if self._opens_another_clause(figure, span) or self._is_before_perfect(figure, span):
             return True
         if self._is_of_cause(figure, span):

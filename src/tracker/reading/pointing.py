@@ -66,11 +66,18 @@ def as_total(attachment: Attachment, last: Figure | None) -> None:
     """Reads "bringing the total to 1,016" as a total of what the figure before it tells, here or a sentence before."""
     for place, figure in enumerate(attachment.figures):
         told = attachment.figures[place - 1] if place else last
-        if told is None or told.hit is None or figure.cost <= OWN or not figure.counted.is_bare:
+        if told is None or told.hit is None or figure.cost <= OWN or told.outcome not in OUTCOMES:
             continue
-        if told.outcome in OUTCOMES and _is_of_total(attachment, figure):
+        is_total = figure.counted.is_bare and _is_of_total(attachment, figure)
+        if is_total or _is_equivalent(attachment, figure):
             figure.outcome, figure.cost, figure.rule, figure.hit = told.outcome, POINTED, "pointed", told.hit
-            figure.population = told.population
+            figure.population = figure.population or told.population
+
+
+def _is_equivalent(attachment: Attachment, figure: Figure) -> bool:
+    """Whether the same is told in other units: "these families are equivalent to 3,402,391 persons"."""
+    before = [token.key for token in attachment.tokens[max(0, figure.hedge_first - 2) : figure.hedge_first]]
+    return any(attachment.pack.has("equivalent", key) for key in before) and bool(figure.population)
 
 
 def _is_of_total(attachment: Attachment, figure: Figure) -> bool:

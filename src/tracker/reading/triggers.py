@@ -16,6 +16,7 @@ from .tokens import WORD, Token
 LOOK_BACK = 5  # words in which the "were" of "were reportedly killed" is looked for
 CLOSING = 12  # tokens behind a number in which the "out of" of "brought 38 patients out of" is looked for
 CLOSERS = frozenset({"and", "subordinator", "time", "preposition"})
+TALLY_OF = 5  # tokens behind "the tally of" in which what it counts is looked for
 LOOK_AHEAD = 4  # words in which the object of "killed at least another 20" is looked for
 
 
@@ -56,7 +57,15 @@ def triggers(tokens: Sequence[Token], pack: Pack, clauses: Clauses, numbers: Seq
         if match:
             found.extend(_hit(match, reading, clauses, starts, ends, tokens, pack) for reading in readings)
         place = match.last if match else place + 1
-    return found
+    return [hit for hit in found if not _is_told_of_what(hit, found, tokens, pack)]
+
+
+def _is_told_of_what(hit: Hit, hits: Sequence[Hit], tokens: Sequence[Token], pack: Pack) -> bool:
+    """Whether a "tally" goes on to say of what it is: "the tally of people affected rose to 4 million"."""
+    if hit.role != "count" or hit.last >= len(tokens) or not pack.has("of", tokens[hit.last].key):
+        return False
+    near = (other for other in hits if hit.last < other.first <= hit.last + TALLY_OF)
+    return any(other.is_count and other.role != "count" for other in near)
 
 
 def _counts_other(tokens: Sequence[Token], number: Quantity, pack: Pack) -> bool:
