@@ -31,7 +31,7 @@ MAIN = 0.8
 OWNED = 1.0  # "housing five factories caved in": what stands right behind such a word is its object
 NO_OUTCOME = "-"  # what the pack's triggers carry that say something else of people and things
 FARTHEST_TOLL = 1.5
-IMPLIED = {"idps": "displaced"}  # what the noun alone says
+IMPLIED = {"idps": "displaced", "refugees": "displaced"}  # what the noun alone says
 IMPLIED_COST = 4.0
 TOLL = 0.3  # what stands between "death toll" and its number costs this much of the usual
 
@@ -116,6 +116,8 @@ class Attachment:
             cost, rule = self._cost(place, figure, hit)
             cost += OWNED if is_owned and rule == "subject" and hit.outcome != NO_OUTCOME else 0.0
             if hit.outcome == NO_OUTCOME:
+                if rule == "object" and self._is_told_of_them(figure):
+                    continue  # "hosts 5,600 people who have fled"
                 if figure.counted.refers_back and self.clauses.says[hit.first]:
                     continue  # "had registered 21,447 of them" says nothing of what befell them
                 cost += UNSAID + (DESCRIBED if figure.rule == "inner" else 0.0)
@@ -130,6 +132,12 @@ class Attachment:
         if main and main is not figure.hit and figure.accepts(main.reading) and main.outcome != NO_OUTCOME:
             self._settle(figure, main, MAIN, "subject")
             figure.clause = range(figure.counted.last, main.first)
+
+    def _is_told_of_them(self, figure: Figure) -> bool:
+        """Whether a "who" clause at once says what befell those counted."""
+        start = figure.counted.last
+        is_clause = self.clauses.kinds[start : start + 1] == ["relative"]
+        return is_clause and any(start < hit.first <= start + 4 and hit.outcome in OUTCOMES for hit in self.hits)
 
     def _main_verb(self, figure: Figure) -> Hit | None:
         """The verb of "17 men who had gone missing after a gunbattle were found dead", behind the clause about them."""
@@ -191,10 +199,17 @@ class Attachment:
             )
         if figure.aside and hit.last == figure.hedge_first - 1:
             return True
+        if self._is_dashed(figure) and not aside and hit.first >= figure.counted.last:
+            return True
         is_first = not any(other.aside == 0 for other in self.figures if other.number.first < figure.number.first)
         return (
             is_first and bool(figure.aside) and not self.clauses.asides[hit.first] and hit.last <= figure.number.first
         )
+
+    def _is_dashed(self, figure: Figure) -> bool:
+        """Whether a number between dashes gives that of a share: "two thirds - 18.8 million people - need"."""
+        others = (other for other in self.figures if other is not figure and other.number.first < figure.number.first)
+        return self.clauses.openers[figure.aside] == "-" and not any(others)
 
     def _cost(self, place: int, figure: Figure, hit: Hit) -> tuple[float, str]:
         if hit.first >= figure.number.last:
@@ -206,7 +221,8 @@ class Attachment:
         if not hit.takes_before or not self._agrees(figure, hit):
             return 99.0, ""
         start = min(figure.counted.last, hit.first)
-        cost = self.clauses.between(start, hit.first, aside=figure.aside)
+        aside = figure.aside if self.clauses.asides[hit.first] else 0
+        cost = self.clauses.between(start, hit.first, aside=aside)
         others = [other for other in self.figures[place + 1 :] if other.number.first < hit.first]
         return cost + self._crossing(figure, others), "subject"
 
@@ -220,6 +236,9 @@ class Attachment:
     def _before(self, place: int, figure: Figure, hit: Hit) -> tuple[float, str]:
         """The trigger stands before the number: "killed 20 people", "deaths: 20", "the toll rose to 20"."""
         gap = self.clauses.between(hit.last, figure.hedge_first, aside=figure.aside)
+        between = set(self.clauses.kinds[hit.last : figure.hedge_first])
+        if hit.role in {"act", "verb"} and hit.takes_after and between <= {"determiner", "hedge"}:
+            gap = 0.0  # "released a total of 2,296 people arrested in March"
         others = [other for other in self.figures[:place] if other.number.first >= hit.last]
         gap += self._crossing(figure, others)
         if self._is_label(hit, figure):

@@ -145,7 +145,8 @@ class ClaimantReader:
         words = list(tokens[slice(*run)])
         while words and (self._is_small(words[0]) or words[0].kind == MARK):
             words = words[1:]
-        while (len(words) > 1 and words[-1].key == "'s") or (words and self._is_owned_data(words)):
+        words = words[: self._until_report(words)]
+        while (len(words) > 1 and self._is_loose(words[-1])) or (words and self._is_owned_data(words)):
             words = words[:-1]
         if not words:
             return None
@@ -161,6 +162,20 @@ class ClaimantReader:
             return None
         name = _unglued(_written(words)) if match.carried == "by" and self.pack.is_caseless else _written(words)
         return Source(first, last, name, self.known.organisation_in(words))
+
+    def _is_loose(self, word: Token) -> bool:
+        """Whether no name ends with a word: "Libya's", "AFP figures released"."""
+        return word.key == "'s" or self.pack.has("published", word.key)
+
+    def _until_report(self, words: Sequence[Token]) -> int:
+        """How many words are a name, and not where it spoke: "AAPP in a statement"."""
+        for place in range(1, len(words) - 1):
+            behind = words[place + 1 : place + 4]
+            if self.pack.has("spoken_in", words[place].key) and any(
+                self.pack.has("reports", one.key) for one in behind
+            ):
+                return place
+        return len(words)
 
     def _is_small(self, word: Token) -> bool:
         """Whether no name begins with a word: the article of "the agency", the "or" of "the fund, or UNICEF, said"."""

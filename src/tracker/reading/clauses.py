@@ -204,6 +204,8 @@ def _opened(tokens: Sequence[Token], kinds: Sequence[str], place: int, pack: Pac
     if place + 1 >= len(tokens) or tokens[place].key != ",":
         return 0
     opener = kinds[place + 1]
+    if tokens[place + 1].key.endswith(tuple(pack.words.get("participle_endings", ()))) and not opener:
+        return _participial(tokens, kinds, place)
     is_part = "anaphor" in kinds[place + 1 : place + 7] and (
         tokens[place + 1].kind == NUMBER or opener in {"", "hedge"}
     )
@@ -225,6 +227,16 @@ def _opened(tokens: Sequence[Token], kinds: Sequence[str], place: int, pack: Pac
                 return last + 1
             is_list = True
     return len(tokens) if opener == "among" or is_part else 0
+
+
+def _participial(tokens: Sequence[Token], kinds: Sequence[str], place: int) -> int:
+    """ "The campaign, launched after 1,218 people were killed, has left ...": to the comma before the main verb."""
+    for last in range(place + 2, min(len(tokens) - 1, place + 30)):
+        if tokens[last].key in {";", "."}:
+            return 0
+        if tokens[last].key == "," and kinds[last + 1] in {"be", "have"}:
+            return last + 1
+    return 0
 
 
 def _apposed(tokens: Sequence[Token], kinds: Sequence[str], place: int) -> int:

@@ -119,6 +119,8 @@ class _Phrase:
         self.found.inner = hit if hit and hit.role == "noun" else self.found.inner or self._within(noun)
         if self._goes_on(noun.last):
             return noun.last
+        if noun.last < self.end and self.tokens[noun.last].key in {"'", "’"}:  # "43 teachers' college students"
+            return noun.last + 1
         self.found.last = self._listed(noun.last)
         return None
 
@@ -285,6 +287,8 @@ class _Phrase:
         for place in range(hit.last, min(self.end, hit.last + DESCRIPTION)):
             if self.pack.nouns.at(self.tokens, place):
                 return True
+            if self.clauses.kinds[place] == "and" and place + 1 in self.hits:  # "sick and wounded civilians"
+                continue
             if self._stops(place) or self.tokens[place].kind == NUMBER or self.clauses.kinds[place] == "determiner":
                 return False
         return False

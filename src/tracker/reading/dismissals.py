@@ -151,8 +151,9 @@ def _share(tokens: Sequence[Token], number: Quantity, hedge_first: int, pack: Pa
     """The second number of "11 out of 36 hospitals", and both of "one in five children"."""
     if number.first < 2:
         return _first_of_share(tokens, number, pack)
-    of = number.first - (2 if pack.has("every", tokens[number.first - 1].key) else 1)
-    if of > 0 and pack.has("in_share", tokens[of].key):
+    is_every = pack.has("every", tokens[number.first - 1].key)
+    of = number.first - (2 if is_every else 1)
+    if of > 0 and (pack.has("in_share", tokens[of].key) or (is_every and pack.has("of", tokens[of].key))):
         first = number_at(tokens, of - 1, pack)
         if first and first.last == of and (first.value or 99) < (number.value or 0) <= 100:
             return "share"
@@ -173,6 +174,8 @@ def _first_of_share(tokens: Sequence[Token], number: Quantity, pack: Pack) -> st
     after = tokens[number.last : number.last + 2]
     if len(after) == 2 and pack.has("out", after[0].key):
         return "share" if _is_round(tokens, number.last + 2, pack) else ""
+    if len(after) == 2 and pack.has("of", after[0].key) and pack.has("every", after[1].key):
+        return "share"  # "one of every four people"
     if _is_one_noun(tokens, number.first, pack) and number.last + 2 < len(tokens):  # "one child in three"
         many = number_at(tokens, number.last + 2, pack) if pack.has("in_share", after[1].key) else None
         return "share" if many and 1 < (many.value or 0) <= 100 and not _is_time(tokens, many.last, pack) else ""
@@ -223,6 +226,8 @@ def _one(tokens: Sequence[Token], number: Quantity, hedge_first: int, pack: Pack
         return ""  # "one more person"
     if pack.has("of", after) and _is_of_several(tokens, number, pack):
         return ""
+    if pack.has("that", before) and number.last < len(tokens) and pack.nouns.at(tokens, number.last):
+        return ""  # "reported that one paramedic was killed"
     return "a word" if pack.has("before_one", before) or pack.has("after_one", after) else ""
 
 
@@ -234,6 +239,7 @@ def _is_of_several(tokens: Sequence[Token], number: Quantity, pack: Pack) -> boo
     nouns = [pack.nouns.at(tokens, place) for place in range(number.last + 2, number.last + 6)]
     counts = any(token.kind == NUMBER or pack.numbers.holds(token.key) for token in behind)
     is_owned = bool(behind) and pack.has("possessives", behind[0].key)
+    is_owned = is_owned or any(token.key == "'s" for token in behind)  # "one of the ICRC's local staff"
     return any(noun and (counts or (is_owned and noun.carried in PERSONS)) for noun in nouns)
 
 

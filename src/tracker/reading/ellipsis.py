@@ -41,12 +41,19 @@ class Unsaid:
             if figure.aside != after.aside or after.rule not in {"subject", "spread"} or not after.hit:
                 continue
             cost = after.cost + JOINED
+            if place and self._is_added(figure):
+                continue
             if (
                 cost < figure.cost
                 and figure.accepts(after.hit.reading)
                 and self._is_joined(figure, after, figure.counted.last)
             ):
                 self._take(figure, after, cost, "spread", place + 1)
+
+    def _is_added(self, figure: Figure) -> bool:
+        """Whether a number only adds to the one before: "25 were killed, along with two nurses, and 94 were hurt"."""
+        before = figure.hedge_first - 1
+        return before > 0 and self.clauses.kinds[before] == "and" and self.clauses.kinds[before - 1] == "and"
 
     def _from_the_left(self, place: int, figure: Figure) -> None:
         host = self._host(place)

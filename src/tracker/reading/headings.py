@@ -44,14 +44,15 @@ def headed(names: Names, known: Known) -> Iterator[Match[str]]:
 
 
 def owning(names: Names) -> Iterator[Match[str]]:
-    """Whose count is said to be so many: "the government's own figure is 56", "the UN's tally stands at 90"."""
+    """Whose count is said to be so many: "the government's own figure is 56", "the UN's tally of 90"."""
     for place, token in enumerate(names.tokens):
         if token.key != "'s":
             continue
         after = range(place + 1, min(place + 1 + OWNED, len(names.tokens) - 1))
         data = next((at for at in after if names.pack.has("data", names.tokens[at].key)), None)
         kind = names.clauses.kinds[data + 1] if data is not None else ""
-        run = names.ending(place) if kind in {"be", "reach"} else None
+        is_of = data is not None and names.pack.has("of", names.tokens[data + 1].key)
+        run = names.ending(place) if is_of or kind in {"be", "reach"} else None
         if run and (kind == "be" or names.is_role_in(run) or _is_acronym(names, run)):  # not "Turkey's toll rose to"
             yield Match(*run, HEADING)
 

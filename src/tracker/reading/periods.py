@@ -31,12 +31,22 @@ def told_on(tokens: Sequence[Token], spans: Sequence[Span], clauses: Clauses, pa
     """The times of a sentence without the days on which something was said or published."""
     days = [span for span in spans if span.kind in DAYS]
     said = [span for span in days if _is_dateline(tokens, span) or _is_report(tokens, span, clauses, pack)]
-    return [span for span in spans if span not in said and not _is_compared(tokens, span, pack)]
+    beside = [span for span in spans if _is_compared(tokens, span, pack) or _is_record(tokens, span, pack)]
+    return [span for span in spans if span not in said and span not in beside]
+
+
+def _is_record(tokens: Sequence[Token], span: Span, pack: Pack) -> bool:
+    """Whether a time only says since when nothing was worse: "the deadliest shipwreck this year"."""
+    before = tokens[max(0, span.first - 4) : span.first]
+    return span.kind in STRETCHES and any(pack.has("superlatives", token.key) for token in before)
 
 
 def _is_compared(tokens: Sequence[Token], span: Span, pack: Pack) -> bool:
     """Whether a time is only what another is compared with: "a 13 per cent drop on the first half of 2019"."""
     pairs = ((span.first - 2, span.first - 1), (span.first - 1, span.first))  # the time may hold the "on"
+    is_risen = any(pack.has("comparing", token.key) for token in tokens[max(0, span.first - 6) : span.first])
+    if is_risen and span.first and pack.has("change_from", tokens[span.first - 1].key):
+        return True  # "up by 1.4 million from last year"
     return any(
         first >= 0 and pack.has("comparing", tokens[first].key) and pack.has("compared_with", tokens[second].key)
         for first, second in pairs
@@ -140,6 +150,8 @@ class Times:
         """Whether a time stands in an aside, behind an older value, or in a clause that has a figure of its own."""
         if span.first in figure.clause:  # "those abducted three years ago have been freed"
             return True
+        if figure.rule == "pointed" and "relative" in self.clauses.kinds[figure.counted.last : span.first]:
+            return True  # "among them were two men who had been there on 7 October"
         if self._opens_another_clause(figure, span) or self._is_before_perfect(figure, span):
             return True
         if self._is_of_cause(figure, span):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from .attachment import Attachment, Figure
 from .clauses import Clauses
-from .outcomes import BUILT, OUTCOMES, PERSONS
+from .outcomes import BUILT, CARRIED, OUTCOMES, PERSONS
 from .packs import Pack
 from .quantities import Quantity
 from .tokens import MARK, NUMBER, Token
@@ -54,7 +54,8 @@ def as_patients(attachment: Attachment) -> None:
 
 def as_told_before(attachment: Attachment, last: Figure | None) -> None:
     """Reads "seized", where nobody is named who did it, as the abduction that the figure before was."""
-    if last is None or last.outcome != "abducted":
+    told = [last, *attachment.figures] if last else attachment.figures
+    if all(figure.outcome != "abducted" for figure in told):
         return
     for figure in attachment.figures:
         words = attachment.tokens[figure.hit.first : figure.hit.last] if figure.hit else ()
@@ -72,6 +73,8 @@ def as_total(attachment: Attachment, last: Figure | None) -> None:
         if is_total or _is_equivalent(attachment, figure):
             figure.outcome, figure.cost, figure.rule, figure.hit = told.outcome, POINTED, "pointed", told.hit
             figure.population = figure.population or told.population
+            is_by = attachment.pack.has("by", attachment.tokens[figure.hedge_first - 1].key)
+            figure.flag = "delta" if is_by else figure.flag
 
 
 def _is_equivalent(attachment: Attachment, figure: Figure) -> bool:
@@ -84,7 +87,7 @@ def _is_of_total(attachment: Attachment, figure: Figure) -> bool:
     """Whether "the total", "the figure", stands before a number with a "to", "at" or "as" between."""
     tokens, pack = attachment.tokens, attachment.pack
     link = figure.hedge_first - 1
-    if link < 1 or not pack.has("links", tokens[link].key):
+    if link < 1 or not (pack.has("links", tokens[link].key) or pack.has("by", tokens[link].key)):
         return False
     for at in range(link - 1, max(-1, link - FARTHEST), -1):
         if tokens[at].kind == NUMBER or (tokens[at].kind == MARK and tokens[at].key != "'s"):
@@ -111,7 +114,11 @@ def pointed(attachment: Attachment, last: Figure | None) -> None:
         what = figure.counted
         if place == 0 and _is_of_them(figure) and last.population in PERSONS:
             figure.population = last.population
-        if (what.is_bare or what.is_others) and figure.cost > OWN and last.population in BUILT:
+        if (
+            (what.is_bare or what.is_others or what.refers_back)
+            and figure.cost > OWN
+            and last.population in BUILT | CARRIED
+        ):
             _as_built(figure, place, attachment, last.population)
         if (what.is_bare or what.is_others) and figure.outcome in OUTCOMES and not figure.population:
             befalls = OUTCOMES[figure.outcome].befalls

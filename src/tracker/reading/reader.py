@@ -140,7 +140,15 @@ class Reader:
         as_told_before(attachment, self.last)
         for figure in figures:
             figure.tier = tier(figure, figures)
-        return [figure for figure in figures if is_believed(figure) and not is_supposed(figure, clauses)]
+        told = [figure for figure in figures if not self._speaks(figure, tokens, clauses)]
+        return [figure for figure in told if is_believed(figure) and not is_supposed(figure, clauses)]
+
+    def _speaks(self, figure: Figure, tokens: Sequence[Token], clauses: Clauses) -> bool:
+        """Whether those counted are who speaks: "one lawyer said all were arrested"."""
+        behind = figure.counted.last
+        is_told = behind < len(tokens) and clauses.says[behind] and self.pack.has("telling", tokens[behind].key)
+        is_handed_on = figure.hit is None or figure.hit.first > behind or figure.rule in {"joined", "spread", "pointed"}
+        return is_told and figure.counted.inner is None and is_handed_on
 
     def _figure(
         self, tokens: list[Token], clauses: Clauses, number: Quantity, hits: Mapping[int, Sequence[Hit]]

@@ -100,11 +100,20 @@ class TimeReader:
             if best and last < best.last:
                 continue
             owns = last < len(tokens) and tokens[last].key == "'s"
-            period = None if kind == "as_of" and owns else self._resolved(kind, heard)
+            turns = kind == "past" and self._turns(tokens, last)
+            period = None if turns or (kind == "as_of" and owns) else self._resolved(kind, heard)
             if period and not (best and last == best.last and _width(period) >= _width(best.period)):
                 named = Period(heard.dates[0].start, heard.dates[-1].end) if heard.dates else period
                 best = Span(place, last, kind, period, named)
         return best
+
+    def _turns(self, tokens: Sequence[Token], place: int) -> bool:
+        """Whether a number of days is told by others: "in the 10 days that followed", "in the 10 days from 19 May"."""
+        if place + 1 >= len(tokens):
+            return False
+        is_dated = self.pack.has("change_from", tokens[place].key)
+        is_dated = is_dated and date_at(tokens, place + 1, self.pack, self.published) is not None
+        return is_dated or self.pack.has("after_past", tokens[place].key)
 
     def _matched(
         self, tokens: Sequence[Token], place: int, step: _Step, heard: _Heard
