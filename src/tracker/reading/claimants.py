@@ -19,6 +19,7 @@ TURN, MILD_TURN, INSET = (
     1.0,
     20.0,
 )  # a "but" between, and a source that speaks only inside its own "that ..." clause
+CLAUSE = 6  # tokens behind "found" in which it is looked whether a clause follows: "found 30 people were killed"
 OF_DATA = 4  # tokens before "found" in which the study or report that found something is looked for
 REMEMBERED = 30  # sources of a text that a pronoun may point back to
 
@@ -121,6 +122,7 @@ class ClaimantReader:
             return False
         is_told = match.last < len(names.tokens) and self.pack.has("that", names.tokens[match.last].key)
         before = names.tokens[max(0, match.first - OF_DATA) : match.first]
+        is_told = is_told or "be" in names.clauses.kinds[match.last : match.last + CLAUSE]
         return not is_told and not any(self.pack.has("data", token.key) for token in before)
 
     def _is_said_of(self, match: Match[str], names: Names) -> bool:
@@ -170,10 +172,8 @@ class ClaimantReader:
     def _until_report(self, words: Sequence[Token]) -> int:
         """How many words are a name, and not where it spoke: "AAPP in a statement"."""
         for place in range(1, len(words) - 1):
-            behind = words[place + 1 : place + 4]
-            if self.pack.has("spoken_in", words[place].key) and any(
-                self.pack.has("reports", one.key) for one in behind
-            ):
+            is_told = any(self.pack.has("reports", word.key) for word in words[place + 1 : place + 4])
+            if is_told and self.pack.has("spoken_in", words[place].key):
                 return place
         return len(words)
 

@@ -114,11 +114,8 @@ def pointed(attachment: Attachment, last: Figure | None) -> None:
         what = figure.counted
         if place == 0 and _is_of_them(figure) and last.population in PERSONS:
             figure.population = last.population
-        if (
-            (what.is_bare or what.is_others or what.refers_back)
-            and figure.cost > OWN
-            and last.population in BUILT | CARRIED
-        ):
+        is_back_to = what.is_bare or what.is_others or what.refers_back
+        if is_back_to and figure.cost > OWN and last.population in BUILT | CARRIED:
             _as_built(figure, place, attachment, last.population)
         if (what.is_bare or what.is_others) and figure.outcome in OUTCOMES and not figure.population:
             befalls = OUTCOMES[figure.outcome].befalls
