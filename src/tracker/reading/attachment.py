@@ -152,8 +152,8 @@ class Attachment:
         for place in range(first.last, min(len(self.tokens) - 1, first.last + CLAUSE)):
             if kinds[place] in stops or (self.tokens[place].kind == MARK and self.tokens[place].key != "'s"):
                 return None
-            if kinds[place] in {"be", "have"} and not self._is_named(place - 1):
-                return next((hit for hit in self.hits if place < hit.first <= place + 3 and hit.takes_before), None)
+            if kinds[place] in {"be", "have"} and (place == first.last or not self._is_named(place - 1)):
+                return next((hit for hit in self.hits if place < hit.first <= place + 5 and hit.takes_before), None)
         return None
 
     def _is_named(self, place: int) -> bool:
@@ -286,6 +286,10 @@ class Attachment:
     def _is_linked(self, figure: Figure) -> bool:
         """Whether the words before the number lead up to it: "rose to", "stands at", "is"."""
         place = figure.hedge_first - 1
+        while place > 0 and self.clauses.kinds[place] in {"light", "say", "determiner"}:
+            place -= 1  # "doubled from the previously reported 143"
         if place < 0:
             return False
+        if place < figure.hedge_first - 1:
+            return self.pack.has("change_from", self.tokens[place].key)
         return self.clauses.kinds[place] in {"reach", "be"} or self.pack.has("links", self.tokens[place].key)

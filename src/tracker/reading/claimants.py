@@ -102,7 +102,8 @@ class ClaimantReader:
         if self._is_find(match, names) or self._is_said_of(match, names):
             return None
         subject, inverted = names.subject(match.first), names.inverted(match.first, match.last)
-        return (inverted or subject) if self.pack.is_caseless else (subject or inverted)
+        is_behind = self.pack.adjectives_after and match.first > 0 and names.tokens[match.first - 1].key == ","
+        return (inverted or subject) if self.pack.is_caseless or is_behind else (subject or inverted)
 
     def _unnamed(self, match: Match[str], tokens: Sequence[Token]) -> Source | None:
         """Whom a verb without a subject of its own speaks of, where the language lets it stand alone."""
@@ -235,7 +236,7 @@ def claimant_of(
             if not closes and any(token.key == ";" for token in tokens[last : source.first]):
                 continue  # "38 schools are shut; officials estimate that ..."
             turns = 0.0 if closes else _turns(clauses, last, source.first)
-            cost = 0.5 * clauses.between(last, source.first) + 2 * turns
+            cost = (0.25 if closes else 0.5) * clauses.between(last, source.first) + 2 * turns
             cost += INSET if clauses.is_inset(source.first) else 0.0
         if cost < least:
             best, least = source, cost

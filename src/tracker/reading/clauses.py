@@ -145,7 +145,12 @@ def _asides(tokens: Sequence[Token], kinds: Sequence[str], pack: Pack) -> tuple[
     count, place = 0, 0
     while place < len(tokens):
         last = _bracketed(tokens, place) or _dashed(tokens, place) or _shared(tokens, place, pack)
-        last = last or _spoken(tokens, kinds, place) or _opened(tokens, kinds, place, pack)
+        last = (
+            last
+            or _spoken(tokens, kinds, place, pack)
+            or _named(tokens, kinds, place, pack)
+            or _opened(tokens, kinds, place, pack)
+        )
         if last:
             count += 1
             asides[place:last] = [count] * (last - place)
@@ -187,14 +192,30 @@ def _shared(tokens: Sequence[Token], place: int, pack: Pack) -> int:
     return next(ends, -1) + 1
 
 
-def _spoken(tokens: Sequence[Token], kinds: Sequence[str], place: int) -> int:
+def _spoken(tokens: Sequence[Token], kinds: Sequence[str], place: int, pack: Pack) -> int:
     """ "Some 4.9 million people, aid agencies say, are hungry": who says so, between two commas."""
     if tokens[place].key != ",":
         return 0
+    said = pack.speech.at(tokens, place + 1) if place + 1 < len(tokens) else None
+    is_by = said is not None and said.carried == "by"
     for last in range(place + 1, min(len(tokens) - 1, place + SPEAKER)):
+        if tokens[last].key == "," and is_by:
+            return last + 1
         if tokens[last].key == ",":
             return last + 1 if kinds[last - 1] == "say" and kinds[last + 1] in {"be", "have", "modal"} else 0
         if tokens[last].kind != WORD and tokens[last].key != "'s":
+            return 0
+    return 0
+
+
+def _named(tokens: Sequence[Token], kinds: Sequence[str], place: int, pack: Pack) -> int:
+    """ "People in three districts including Wayanad and Kozhikode have fled": a list of names without a comma before."""
+    if kinds[place] != "among" or (place and tokens[place - 1].key == ","):
+        return 0
+    for last in range(place + 1, min(len(tokens), place + 20)):
+        if kinds[last] in {"be", "have"}:
+            return last if kinds[place + 1] == "name" else 0
+        if tokens[last].kind == NUMBER or kinds[last] not in {"", "name", "and", "or"}:
             return 0
     return 0
 

@@ -26,6 +26,7 @@ STOPS = frozenset(
         "relative",
         "modal",
         "forecast",
+        "aim",
         "time",
         "say",
         "and",
@@ -173,10 +174,9 @@ class _Phrase:
             self.found.refers_back, self.found.last = True, phrase.last
             self.found.inner = next((hit for at in range(place, phrase.last) for hit in self.hits.get(at, ())), None)
             return phrase.last
-        if self._is_tally(place):
-            return place + 3
-        if self._is_number_of_those(place):
-            return place + 2
+        tally = self._tally(place)
+        if tally:
+            return place + tally
         of = place + (place + 1 < len(self.tokens) and self.pack.has("out", self.tokens[place].key))
         if of >= len(self.tokens) or not self.pack.has("of", self.tokens[of].key):
             return place
@@ -185,17 +185,14 @@ class _Phrase:
         self.found.is_share = of > place or is_whole
         return self._past_whole(of + 1)
 
-    def _is_tally(self, place: int) -> bool:
-        """Whether "the number of" follows: "bringing to 203 the number of aid workers killed"."""
-        words = [token.key for token in self.tokens[place : place + 3]]
+    def _tally(self, place: int) -> int:
+        """How many words "the number of" has, or "the number": "bringing to 203 the number of aid workers killed"."""
         groups = ("determiners", "counters", "of")
-        return len(words) == 3 and all(self.pack.has(group, word) for group, word in zip(groups, words, strict=True))
-
-    def _is_number_of_those(self, place: int) -> bool:
-        """Whether "the number killed" follows: "takes to 260 the number killed"."""
-        words = [token.key for token in self.tokens[place : place + 2]]
-        is_number = len(words) == 2 and self.pack.has("determiners", words[0]) and self.pack.has("counters", words[1])
-        return is_number and place + 2 in self.hits
+        words = [token.key for token in self.tokens[place : place + 3]]
+        is_number = [self.pack.has(group, word) for group, word in zip(groups, words, strict=False)]
+        if all(is_number) and len(is_number) == 3:
+            return 3
+        return 2 if is_number[:2] == [True, True] and place + 2 in self.hits else 0
 
     def _past_whole(self, place: int) -> int:
         for at in range(place, min(len(self.tokens), place + 6)):

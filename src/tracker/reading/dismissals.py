@@ -159,6 +159,8 @@ def _share(tokens: Sequence[Token], number: Quantity, hedge_first: int, pack: Pa
             return "share"
         if first is None and of > 1 and _is_one_noun(tokens, of - 2, pack) and (number.value or 0) <= 100:
             return "share"
+    if _is_whole(tokens, number, pack):
+        return "denominator"
     if hedge_first > 1 and pack.has("out", tokens[hedge_first - 2].key) and pack.has("of", tokens[hedge_first - 1].key):
         return "" if _counts_cases(tokens, number, pack) else "denominator"
     return _first_of_share(tokens, number, pack)
@@ -183,6 +185,15 @@ def _first_of_share(tokens: Sequence[Token], number: Quantity, pack: Pack) -> st
         is_number = after[1].kind == NUMBER and not after[1].text.startswith(("19", "20"))
         return "share" if is_number or pack.numbers.at(tokens, number.last + 1) else ""
     return ""
+
+
+def _is_whole(tokens: Sequence[Token], number: Quantity, pack: Pack) -> bool:
+    """Whether "sur" with a smaller count before it leads up to the number: "onze provinces sur quarante-cinq"."""
+    before = number.first - 1
+    if before < 1 or not pack.has("share_of", tokens[before].key):
+        return False
+    found = (number_at(tokens, place, pack) for place in range(max(0, before - 4), before))
+    return any(first and 0 < (first.value or 0) < (number.value or 0) for first in found)
 
 
 def _is_one_noun(tokens: Sequence[Token], place: int, pack: Pack) -> bool:
@@ -214,6 +225,10 @@ def _one(tokens: Sequence[Token], number: Quantity, hedge_first: int, pack: Pack
     """The word "one" is a figure only where it counts: not in "one of the", "no one", "one day"."""
     if number.value != 1 or number.is_digits or number.last - number.first != 1:
         return ""
+    if pack.has("article_ones", tokens[number.first].key):  # "un mort" is one dead, "un Irakien" an Iraqi
+        told = pack.triggers.at(tokens, number.last) if number.last < len(tokens) else None
+        is_person = number.last < len(tokens) and pack.has("persons", tokens[number.last].key)
+        return "" if is_person or (told and any(one.role == "noun" for one in told.carried)) else "an article"
     before = tokens[number.first - 1].key if number.first else ""
     after = tokens[number.last].key if number.last < len(tokens) else ""
     if number.last < len(tokens):

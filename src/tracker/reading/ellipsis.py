@@ -15,6 +15,7 @@ PART, JOINED, SPREAD = 0.5, 1.5, 2.5  # the cost of what is taken over from a ne
 FAR = 99.0
 SAVED = frozenset({"rescued", "evacuated", "trapped"})  # what can befall no part of the dead
 INHERITED = frozenset({"part", "joined", "spread"})  # handed on along a list at no further cost
+PLACED = frozenset({"preposition", "name"})  # "four men from Sudan, two from Nigeria were rescued"
 JOINS = frozenset({"and", "or", "determiner", "hedge", "light", "among", "aside", "time"})
 
 
@@ -38,7 +39,9 @@ class Unsaid:
         """In "20 children and two teachers were killed" the first number waits for the second one's verb."""
         for place in range(len(self.figures) - 2, -1, -1):
             figure, after = self.figures[place], self.figures[place + 1]
-            if figure.aside != after.aside or after.rule not in {"subject", "spread"} or not after.hit:
+            is_noun = after.rule == "inner" and figure.counted.is_bare and after.number.first - figure.number.last < 4
+            is_told = after.rule in {"subject", "spread"} or is_noun  # "1,141 suspected and 65 confirmed cases"
+            if figure.aside != after.aside or not is_told or not after.hit:
                 continue
             cost = after.cost + JOINED
             if place and self._is_added(figure):
@@ -100,9 +103,10 @@ class Unsaid:
         """Whether nothing but "and" or a comma stands between two numbers and what they count."""
         between = range(start, after.hedge_first)
         kinds = self.clauses.kinds
+        joins = JOINS | PLACED if after.counted.is_bare and after.rule in {"subject", "spread"} else JOINS
         return (
             all(
-                kinds[place] in JOINS or self.tokens[place].key == "," or self.clauses.asides[place] != figure.aside
+                kinds[place] in joins or self.tokens[place].key == "," or self.clauses.asides[place] != figure.aside
                 for place in between
             )
             and len(between) > 0
@@ -129,6 +133,8 @@ class Unsaid:
             return PART, ""
         if before.rule == "toll" and not keys and self.pack.has("change_from", self.tokens[figure.hedge_first].key):
             return PART, "previous"
+        if keys == ["-"] and {before.population, figure.population} <= PERSONS:
+            return JOINED, ""  # "21,409 families - 84,909 people"
         if self._is_joined(before, figure, before.last):
             return JOINED, before.flag if before.flag == "part" else ""
         if self._repeats(kinds, keys) or self._is_elsewhere(figure, kinds, keys):
@@ -138,7 +144,11 @@ class Unsaid:
     def _is_verified(self, figure: Figure, kinds: Sequence[str]) -> bool:
         """Whether only so many of those before are confirmed: "14 were injured, but only 11 were validated"."""
         last = figure.counted.last
-        if not figure.counted.is_bare or not {"contrast", "relative"} & set(kinds) or last + 1 >= len(self.tokens):
+        if (
+            not figure.counted.is_bare
+            or not {"contrast", "relative", "anaphor"} & set(kinds)
+            or last + 1 >= len(self.tokens)
+        ):
             return False
         behind = self.tokens[last : last + 4]
         is_said = any(self.pack.has("verified", token.key) for token in behind)

@@ -165,9 +165,10 @@ class Names:
         follows_mark = verb == 0 or self.tokens[verb - 1].kind == MARK
         if before in {"be", "have"} or not (follows_mark or self.tokens[last].is_capital):
             return None
-        last = self._past_audience(last)
-        while last < len(self.tokens) - 1 and self.clauses.kinds[last] == "time":
-            last += 1
+        for _ in range(2):  # "a précisé vendredi à Radio Okapi le commissaire"
+            last = self._past_audience(last)
+            while last < len(self.tokens) - 1 and self.clauses.kinds[last] == "time":
+                last += 1
         if self.clauses.kinds[last] in {"preposition", "subordinator"}:
             return None
         return self.after(last, is_anybody=verb > 0 and self.tokens[verb - 1].key == ",")
@@ -177,6 +178,9 @@ class Names:
         if not self._is(place, "to_audience"):
             return place
         ends = range(place + 1, min(place + 5, len(self.tokens) - 1))
+        named = next((at for at in ends if not self.tokens[at].is_capital), place)
+        if named > place + 1 and self.clauses.kinds[named] == "determiner":
+            return named
         return next((at + 1 for at in ends if self._is(at, "audience")), place)
 
     def _before_aside(self, comma: int) -> RUN | None:

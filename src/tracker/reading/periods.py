@@ -70,10 +70,11 @@ def _is_report(tokens: Sequence[Token], span: Span, clauses: Clauses, pack: Pack
     for _ in range(7):
         if place < 0:
             break
-        if clauses.says[place] or pack.has("reports", tokens[place].key):
+        is_said = clauses.says[place] and not pack.has("finding", tokens[place].key)
+        if is_said or pack.has("reports", tokens[place].key):
             return not (place and clauses.kinds[place - 1] == "be")
         passes = clauses.kinds[place] in {"name", "light", "determiner"} or pack.has("listeners", tokens[place].key)
-        if not passes:
+        if not (passes or tokens[place].key in {"(", ")"}):
             break
         place -= 1
     return span.last < len(tokens) and clauses.says[span.last]
@@ -188,12 +189,14 @@ class Times:
         "Searches went on Tuesday in the valley, where nine people have died."
         """
         hit = figure.hit
-        if hit is None or span.kind != "on" or span.last > figure.number.first or span.first == 0:
+        if hit is None or span.kind not in DAYS - {"today"} or span.first == 0:
             return False
         is_perfect = any(
             self.pack.has("perfect", token.key) for token in self.tokens[max(0, hit.first - 3) : hit.first]
         )
-        between = self.clauses.kinds[span.last : figure.number.first]
+        is_after = span.first >= figure.counted.last
+        ends = (figure.counted.last, span.first) if is_after else (span.last, figure.number.first)
+        between = self.clauses.kinds[slice(*ends)]
         return is_perfect and bool({"relative", "subordinator", "contrast"} & set(between))
 
     def _reach(self, figure: Figure, span: Span) -> float:

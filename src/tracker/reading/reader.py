@@ -16,6 +16,7 @@ from .dismissals import dismissed, dismissed_as_counted
 from .ellipsis import Unsaid
 from .hedges import hedge, joined
 from .known import NOTHING_KNOWN, Known
+from .outcomes import BUILT
 from .packs import Pack, pack
 from .periods import Times, told_on
 from .places import Mention, mentions, place_of
@@ -140,12 +141,25 @@ class Reader:
         as_told_before(attachment, self.last)
         for figure in figures:
             figure.tier = tier(figure, figures)
-        told = [figure for figure in figures if not self._speaks(figure, tokens, clauses)]
+        told = [
+            figure
+            for figure in figures
+            if not (self._speaks(figure, tokens, clauses) or self._is_where(figure, tokens))
+        ]
         return [figure for figure in told if is_believed(figure) and not is_supposed(figure, clauses)]
+
+    def _is_where(self, figure: Figure, tokens: Sequence[Token]) -> bool:
+        """Whether buildings are only where others are: "9,000 fled, and 300 remained in 23 schools"."""
+        before = tokens[figure.hedge_first - 1].key if figure.hedge_first else ""
+        is_handed_on = figure.rule in {"joined", "spread", "pointed"}
+        return figure.population in BUILT and is_handed_on and self.pack.has("in_places", before)
 
     def _speaks(self, figure: Figure, tokens: Sequence[Token], clauses: Clauses) -> bool:
         """Whether those counted are who speaks: "one lawyer said all were arrested"."""
         behind = figure.counted.last
+        by = self.pack.speech.ending_at(tokens, figure.hedge_first)
+        if by and by.carried == "by" and figure.counted.inner is None:
+            return True  # "according to one legislator"
         is_told = behind < len(tokens) and clauses.says[behind] and self.pack.has("telling", tokens[behind].key)
         is_handed_on = figure.hit is None or figure.hit.first > behind or figure.rule in {"joined", "spread", "pointed"}
         return is_told and figure.counted.inner is None and is_handed_on

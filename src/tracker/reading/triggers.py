@@ -57,15 +57,16 @@ def triggers(tokens: Sequence[Token], pack: Pack, clauses: Clauses, numbers: Seq
         if match:
             found.extend(_hit(match, reading, clauses, starts, ends, tokens, pack) for reading in readings)
         place = match.last if match else place + 1
-    return [hit for hit in found if not _is_told_of_what(hit, found, tokens, pack)]
+    return [hit for hit in found if not _is_told_of_what(hit, found, tokens, clauses, pack)]
 
 
-def _is_told_of_what(hit: Hit, hits: Sequence[Hit], tokens: Sequence[Token], pack: Pack) -> bool:
+def _is_told_of_what(hit: Hit, hits: Sequence[Hit], tokens: Sequence[Token], clauses: Clauses, pack: Pack) -> bool:
     """Whether a "tally" goes on to say of what it is: "the tally of people affected rose to 4 million"."""
     if hit.role != "count" or hit.last >= len(tokens) or not pack.has("of", tokens[hit.last].key):
         return False
     near = (other for other in hits if hit.last < other.first <= hit.last + TALLY_OF)
-    return any(other.is_count and other.role != "count" for other in near)
+    told = (other for other in near if not {"relative", "subordinator"} & set(clauses.kinds[hit.last : other.first]))
+    return any(other.is_count and other.role != "count" for other in told)
 
 
 def _counts_other(tokens: Sequence[Token], number: Quantity, pack: Pack) -> bool:

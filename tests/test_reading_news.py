@@ -1,0 +1,103 @@
+"""How news is written: clauses about other things, days of other events, and those who only speak or are only found."""
+
+import datetime as dt
+
+import pytest
+
+from tracker.reading import extract
+
+DAY = dt.date(2016, 9, 28)  # a Wednesday
+
+FIGURES = {
+    # a clause that only says who is meant
+    "Sixty pupils abducted in May by rebels have been freed.": ["Sixty: rescued"],
+    "Some 9,000 people living in 40 overcrowded shelters are suffering from cholera.": ["9,000: sick"],
+    "Some 90 trucks carrying flour are stuck at the crossing.": [],
+    # who speaks, between commas, keeps nothing apart
+    "Some 4,000 people, aid agencies say, are facing hunger.": ["4,000: food_insecure"],
+    "Some 4,000 people, according to the council, are trapped in the valley.": ["4,000: trapped"],
+    "Two thirds of the town - 18,000 people - need assistance.": ["18,000: in_need"],
+    # shares and speakers are no figures
+    "One child in three is malnourished.": [],
+    "One of every four people has been displaced.": [],
+    "Twelve people were freed. One lawyer said all of them were arrested in March.": ["Twelve: rescued"],
+    "Some 40 houses were destroyed, according to one legislator.": ["40: destroyed"],
+    "Reported: one medic was killed, and one more person was hurt.": ["one: killed", "one: injured"],
+    "The team met with some 300 IDPs.": [],
+    "The police issued warrants against 200 people.": [],
+    "The evacuation of another 75 planned for Friday was put off.": [],
+    "Hunger is threatening the lives of 80,000 people.": [],
+    # totals that do not say again of what
+    "The ministry reported 108 deaths in the province, bringing the total to 1,016.": ["108: killed", "1,016: killed"],
+    "Some 30 girls are missing. The commissioner gave the number as 41.": ["30: missing", "41: missing"],
+    "The council puts deaths since 8 August at 231.": ["231: killed"],
+    "The strike takes to 260 the number killed in the town.": ["260: killed"],
+    "The tally of people affected rose to 40,000.": ["40,000: affected"],
+    "The reported deaths are placed at 27, of which only four are confirmed.": ["27: killed", "four: killed"],
+    "The number of hungry people has risen from 9 to 16 million.": ["9: food_insecure", "16: food_insecure"],
+    "A total of 133 people were killed, 5 of them children, and 319 people were wounded.": [
+        "133: killed",
+        "5: killed",
+        "319: injured",
+    ],
+    "Of late, 25 medics were killed, along with two nurses, and 94 people were injured.": [
+        "25: killed",
+        "two: killed",
+        "94: injured",
+    ],
+    # what was done says more than what they were before
+    "The junta released a total of 2,296 people arrested in March.": ["2,296: rescued"],
+    "Some 300 people were taken to shelters.": ["300: displaced"],
+    "Some 300 people were taken to hospital.": ["300: injured"],
+}
+
+PERIODS = {
+    "The toll of the quake that hit the valley on Sunday has risen to 534, officials said.": "/",
+    "Early on Monday the minister Idris Sahin said the quake killed 100 people.": "/",
+    "At least 45 people died in the worst shipwreck this year.": "/",
+    "Searches went on Tuesday in the valley, where nine people have died.": "/",
+    "Sixty pupils abducted three years ago by rebels have been freed.": "/",
+    "The mayor told a Sunday press conference that 30 people had been killed.": "/",
+    "According to yesterday's report, 30 people had been killed.": "/",
+    "In the 10 days that followed, 390 people were killed.": "/",
+    "In the first two months of the year, 807 people were killed.": "2016-01-01/2016-02-29",
+    "Some 14 people were killed in clashes which started on 18 April.": "2016-04-18/2016-09-28",
+    "Some 14 people were killed since the fighting resumed two months ago.": "2016-07-28/2016-09-28",
+}
+
+CLAIMANTS = {
+    "Some 120 people were killed (Ministry of Health).": "Ministry of Health",
+    "The minister Ali Demir, speaking at a briefing in the capital, said 39 people were killed.": "minister Ali Demir",
+    "Divers found 12 bodies in the lake.": "",
+    "The Red Cross survey found that 12 people were killed.": "Red Cross survey",
+    "Over 100 UNRWA colleagues confirmed killed in one month.": "",
+    "Some 30 people were killed, said the Observatory in a statement.": "Observatory",
+    "The ministry said that 30 people were killed, while another 40 people were hurt.": "ministry",
+    "The council's estimate of 2,000 people trapped in the town was questioned.": "council",
+    "Turkey's toll rose to 31 dead, the agency said.": "agency",
+}
+
+
+def found(text: str) -> list:
+    return [candidate for candidate in extract(text, DAY) if candidate.measure != "status"]
+
+
+@pytest.mark.parametrize("text", FIGURES)
+def test_a_number_is_read_for_what_its_sentence_says_of_it(text: str) -> None:
+    expected = [(told.split(": ")[0].split()[0], told.split(": ")[1]) for told in FIGURES[text]]
+    assert [(one.wording.split()[0], one.outcome) for one in found(text)] == expected
+
+
+@pytest.mark.parametrize("text", PERIODS)
+def test_a_figure_has_no_time_of_something_else(text: str) -> None:
+    period = found(text)[-1].period
+    assert f"{period.start or ''}/{period.end or ''}" == PERIODS[text]
+
+
+@pytest.mark.parametrize("text", CLAIMANTS)
+def test_a_figure_is_claimed_by_whoever_says_so(text: str) -> None:
+    assert found(text)[-1].claimant == CLAIMANTS[text]
+
+
+def test_a_scale_is_shared_by_the_numbers_of_a_rise() -> None:
+    assert [one.value for one in found("Deaths rose from 3 to 4 million.")] == [3_000_000, 4_000_000]
