@@ -22,6 +22,7 @@ OF = -0.2  # "the death of 17 injured": what follows the number only describes
 OF_WHOLE = 3.5  # "nine of the kidnapped students": what befell the whole is the last thing to believe
 OF_PERSONS = 1.1  # "rescued 27 hostages": what was done to them says more than what they are called
 DESCRIBED = 0.7  # "30 displaced people need food": the verb says more than the word before the noun
+SOUGHT = 0.3  # "hopes fade for five miners trapped": what befell those sought says more
 NEAR = 2.2  # "aid to 20,000 people"
 BEHIND = 5.0  # "missing 12" where the words want "12 missing"
 BUILT_HARM = frozenset({"destroyed", "damaged", "closed"})  # a bare number may be of buildings named before
@@ -254,6 +255,8 @@ class Attachment:
             return gap + 1.0, "toll"
         if not hit.takes_after:
             return gap + BEHIND, "behind"
+        if hit.role == "act" and hit.outcome == "missing":
+            gap += SOUGHT
         if hit.role == "near":
             is_whom = figure.population or (figure.counted.is_bare and not figure.counted.refers_back)
             return (NEAR if gap < 1.0 and is_whom else 99.0), "near"

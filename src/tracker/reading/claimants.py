@@ -99,6 +99,9 @@ class ClaimantReader:
             return None
         if match.first and names.clauses.kinds[match.first - 1] == "be":
             return names.agent(match.last)
+        is_ruled = self.pack.has("ruling", names.tokens[match.first].key)
+        if is_ruled and names.clauses.kinds[match.last : match.last + 1] == ["determiner"]:
+            return None  # "declared a state of emergency"
         if self._is_find(match, names) or self._is_said_of(match, names):
             return None
         subject, inverted = names.subject(match.first), names.inverted(match.first, match.last)
@@ -210,6 +213,12 @@ class ClaimantReader:
         """Whether a toll or a flood is said to say something: that names nobody."""
         if any(self.pack.has("roles", word.key) for word in words):  # the fire commissioner speaks, the fire does not
             return False
+        pairs = zip(words, [*words[1:], None], strict=True)
+        if any(
+            word.text.islower() and self.pack.has("place_kinds", word.key) and (not after or after.is_capital)
+            for word, after in pairs
+        ):  # "the capital city Conakry reported"
+            return True
         return any(self.pack.has("no_speakers", word.key) for word in words[:3])
 
     def _all(self, words: Sequence[Token], group: str) -> bool:

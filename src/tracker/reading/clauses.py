@@ -209,7 +209,7 @@ def _spoken(tokens: Sequence[Token], kinds: Sequence[str], place: int, pack: Pac
 
 
 def _named(tokens: Sequence[Token], kinds: Sequence[str], place: int, pack: Pack) -> int:
-    """ "People in three districts including Wayanad and Kozhikode have fled": a list of names without a comma before."""
+    """ "People in districts including Wayanad and Kozhikode have fled": a list of names without a comma before."""
     if kinds[place] != "among" or (place and tokens[place - 1].key == ","):
         return 0
     for last in range(place + 1, min(len(tokens), place + 20)):

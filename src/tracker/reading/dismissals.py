@@ -225,6 +225,8 @@ def _one(tokens: Sequence[Token], number: Quantity, hedge_first: int, pack: Pack
     """The word "one" is a figure only where it counts: not in "one of the", "no one", "one day"."""
     if number.value != 1 or number.is_digits or number.last - number.first != 1:
         return ""
+    behind = tokens[number.last + 1 : number.last + 3]
+    behind = [token for token in behind if token.kind == NUMBER]  # ", one of 200,000 people forced to flee"
     if pack.has("article_ones", tokens[number.first].key):  # "un mort" is one dead, "un Irakien" an Iraqi
         told = pack.triggers.at(tokens, number.last) if number.last < len(tokens) else None
         is_person = number.last < len(tokens) and pack.has("persons", tokens[number.last].key)
@@ -239,7 +241,7 @@ def _one(tokens: Sequence[Token], number: Quantity, hedge_first: int, pack: Pack
         return ""
     if pack.has("more", after) and number.last + 1 < len(tokens) and pack.nouns.at(tokens, number.last + 1):
         return ""  # "one more person"
-    if pack.has("of", after) and _is_of_several(tokens, number, pack):
+    if pack.has("of", after) and not (before == "," and behind) and _is_of_several(tokens, number, pack):
         return ""
     if pack.has("that", before) and number.last < len(tokens) and pack.nouns.at(tokens, number.last):
         return ""  # "reported that one paramedic was killed"
@@ -255,6 +257,7 @@ def _is_of_several(tokens: Sequence[Token], number: Quantity, pack: Pack) -> boo
     counts = any(token.kind == NUMBER or pack.numbers.holds(token.key) for token in behind)
     is_owned = bool(behind) and pack.has("possessives", behind[0].key)
     is_owned = is_owned or any(token.key == "'s" for token in behind)  # "one of the ICRC's local staff"
+    is_owned = is_owned or (bool(behind) and pack.has("date_articles", behind[0].key))  # "one of the medics"
     return any(noun and (counts or (is_owned and noun.carried in PERSONS)) for noun in nouns)
 
 

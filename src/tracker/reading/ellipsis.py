@@ -194,7 +194,10 @@ class Unsaid:
         host = self._whose(place, figure)
         if figure.population and not (figure.population == "people" and host and host.population in befalls):
             return
-        own = self._named_before(figure, befalls) if figure.rule == "toll" and host is not figure else ""
+        is_toll = figure.rule == "toll" and host is not figure
+        own = self._named_before(figure, befalls) if is_toll else ""
+        if is_toll and figure.hit and figure.hit.role == "count" and host and figure.hit is not host.hit:
+            own = own or ("people" if "people" in befalls else "")  # a death toll is of all, whoever died last
         if own:
             figure.population = own
         elif host and host is not figure and host.outcome and host.population in befalls:

@@ -20,10 +20,20 @@ def joined(tokens: Sequence[Token], numbers: list[Quantity], pack: Pack) -> list
         if kept and _is_range(tokens, kept[-1], number, pack):
             kept[-1] = _range(kept[-1], number, pack, tokens)
             continue
+        if kept and _is_repeated(tokens, kept[-1], number):
+            kept[-1].last = number.last + 1
+            continue
         if kept and _is_change(tokens, kept[-1], number, pack):
             kept[-1].value = _scaled(kept[-1], number, pack, tokens)
         kept.append(number)
     return kept
+
+
+def _is_repeated(tokens: Sequence[Token], first: Quantity, again: Quantity) -> bool:
+    """Whether a number is only repeated in brackets: "an additional eight (8) new cases"."""
+    is_bracketed = again.first - first.last == 1 and tokens[first.last].key == "("
+    is_closed = again.last < len(tokens) and tokens[again.last].key == ")"
+    return is_bracketed and is_closed and first.value is not None and first.value == again.value
 
 
 def _is_change(tokens: Sequence[Token], low: Quantity, high: Quantity, pack: Pack) -> bool:

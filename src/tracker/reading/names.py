@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .clauses import Clauses
-from .naming import age_at, is_adverb, is_count, is_initial, is_possessive
+from .naming import age_at, is_adverb, is_count, is_initial, is_possessive, past_audience
 from .packs import Pack
 from .tokens import MARK, Token
 
@@ -32,7 +32,8 @@ class Names:
             last -= 1
         if not last or self.clauses.kinds[last - 1] in {"be", "determiner"}:
             return None
-        if self._is(verb, "place_kinds") and (verb + 1 == len(self.tokens) or self.tokens[verb + 1].key == "."):
+        is_plural = self._is(verb, "place_kinds") and not self.is_role(self.tokens[last - 1])
+        if is_plural and not self._opens_clause(verb + 1):
             return None  # "in Northern and White Nile states."
         if self._is(verb, "noun_verbs") and not (self._opens_clause(verb + 1) or self._may_put(verb, last - 1)):
             return None
@@ -93,6 +94,8 @@ class Names:
         if self.tokens[before].key == ",":  # "Peter Okot, the commissioner, put the number at"
             goes_on = verb + 1 < len(self.tokens) and not self._is(verb + 1, "of")
             return goes_on and self.clauses.kinds[verb + 1] in {"determiner", "preposition"}
+        if self._is(verb, "putting") and self.clauses.kinds[verb + 1 : verb + 2] == ["determiner"]:
+            return True  # "volunteers in the area also put the death toll at"
         is_named = self._is_nominal(before) or self._is(before, "speakers") or self._is(before, "data")
         return is_named or self.tokens[before].key == ")"
 
@@ -114,7 +117,7 @@ class Names:
     def after(self, first: int, *, is_anybody: bool = False) -> RUN | None:
         """The name that follows "according to", without the "data released by" before it.
 
-        `is_anybody`: whoever stands there with an article speaks, whatever they are called: "according to the farmers".
+        `is_anybody`: whoever stands there with an article speaks: "according to the farmers".
         """
         last = first
         while last < min(len(self.tokens), first + LONGEST):
@@ -166,22 +169,12 @@ class Names:
         if before in {"be", "have"} or not (follows_mark or self.tokens[last].is_capital):
             return None
         for _ in range(2):  # "a précisé vendredi à Radio Okapi le commissaire"
-            last = self._past_audience(last)
+            last = past_audience(self.tokens, self.clauses, last, self.pack)
             while last < len(self.tokens) - 1 and self.clauses.kinds[last] == "time":
                 last += 1
         if self.clauses.kinds[last] in {"preposition", "subordinator"}:
             return None
         return self.after(last, is_anybody=verb > 0 and self.tokens[verb - 1].key == ",")
-
-    def _past_audience(self, place: int) -> int:
-        """Steps over whom it was said to: "señaló a la prensa la ministra"."""
-        if not self._is(place, "to_audience"):
-            return place
-        ends = range(place + 1, min(place + 5, len(self.tokens) - 1))
-        named = next((at for at in ends if not self.tokens[at].is_capital), place)
-        if named > place + 1 and self.clauses.kinds[named] == "determiner":
-            return named
-        return next((at + 1 for at in ends if self._is(at, "audience")), place)
 
     def _before_aside(self, comma: int) -> RUN | None:
         """In "X, a district head, said" the name is X; in "the head of Y, John Hayab, said" the aside is part of it."""
@@ -202,8 +195,8 @@ class Names:
 
     def _until_clause(self, first: int, last: int) -> int:
         """Where an aside turns into a clause: "a spokesman for the hospital | where", "the minister, | speaking"."""
-        endings = tuple(self.pack.words.get("gerund_endings", ()))
-        if endings and self.tokens[first].key.endswith(endings) and not self.tokens[first].is_capital:
+        token, endings = self.tokens[first], tuple(self.pack.words.get("gerund_endings", ()))
+        if endings and token.key.endswith(endings) and not token.is_capital:
             return first - 1
         return next((place for place in range(first, last) if self.clauses.kinds[place] in STOPS), last)
 

@@ -43,3 +43,14 @@ def age_at(tokens: Sequence[Token], place: int, pack: Pack) -> int:
         return 0
     age = pack.units_after.at(tokens, place + 1)
     return age.last if age and age.carried == "age" else 0
+
+
+def past_audience(tokens: Sequence[Token], clauses: Clauses, place: int, pack: Pack) -> int:
+    """Steps over whom it was said to: "señaló a la prensa la ministra", "a précisé à Radio Okapi le commissaire"."""
+    if not pack.has("to_audience", tokens[place].key):
+        return place
+    ends = range(place + 1, min(place + 5, len(tokens) - 1))
+    named = next((at for at in ends if not tokens[at].is_capital), place)
+    if named > place + 1 and clauses.kinds[named] == "determiner":
+        return named
+    return next((at + 1 for at in ends if any(pack.has("audience", key) for key in tokens[at].keys)), place)

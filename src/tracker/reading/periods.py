@@ -14,6 +14,7 @@ from .times import Span
 from .tokens import MARK, WORD, Token
 
 DAYS = frozenset({"on", "today", "yesterday", "weekend", "overnight", "day_of_month"})
+LATELY = frozenset({"this_week", "this_month", "last_week", "last_month"})  # it may have been said then
 BEFORE = 2.0
 OTHER_FIGURE = 1.2
 OPENING, SPEAKER = 1, 12  # tokens before a day that opens a sentence, and in which who speaks ends
@@ -29,7 +30,7 @@ LEVEL_REACH, LEVEL_REACH_BEHIND = 8.0, 14.0  # a level is not said of a neighbou
 
 def told_on(tokens: Sequence[Token], spans: Sequence[Span], clauses: Clauses, pack: Pack) -> list[Span]:
     """The times of a sentence without the days on which something was said or published."""
-    days = [span for span in spans if span.kind in DAYS]
+    days = [span for span in spans if span.kind in DAYS | LATELY]
     said = [span for span in days if _is_dateline(tokens, span) or _is_report(tokens, span, clauses, pack)]
     beside = [span for span in spans if _is_compared(tokens, span, pack) or _is_record(tokens, span, pack)]
     return [span for span in spans if span not in said and span not in beside]
@@ -73,6 +74,9 @@ def _is_report(tokens: Sequence[Token], span: Span, clauses: Clauses, pack: Pack
         is_said = clauses.says[place] and not pack.has("finding", tokens[place].key)
         if is_said or pack.has("reports", tokens[place].key):
             return not (place and clauses.kinds[place - 1] == "be")
+        by = pack.speech.ending_at(tokens, place + 1)
+        if by and by.carried == "by":  # "according to OCHA on 11 September"
+            return True
         passes = clauses.kinds[place] in {"name", "light", "determiner"} or pack.has("listeners", tokens[place].key)
         if not (passes or tokens[place].key in {"(", ")"}):
             break
@@ -88,7 +92,7 @@ def _opens_saying(tokens: Sequence[Token], span: Span, clauses: Clauses) -> bool
     for at in range(place, min(len(tokens), place + SPEAKER)):
         if clauses.says[at]:
             return at > place
-        if clauses.kinds[at] not in {"", "name", "determiner", "preposition", "light", "have"} or (
+        if clauses.kinds[at] not in {"", "name", "determiner", "preposition", "light", "have", "and"} or (
             tokens[at].kind != WORD and tokens[at].key != "'s"
         ):
             return False
@@ -179,9 +183,19 @@ class Times:
         toll = next((one for one in self.figures if one.rule == "toll"), None)
         if toll is None or toll.hit is None or span.kind not in DAYS:
             return False
+        if figure is toll and span.first >= toll.number.last:  # "rose to 14 following the capsizing on Wednesday"
+            return "subordinator" in self.clauses.kinds[toll.number.last : span.first]
         between = self.clauses.kinds[toll.hit.last : span.first]
         is_between = toll.hit.last <= span.first < toll.number.first <= figure.number.first
+        if is_between and self._is_attribute(span):
+            return True
         return is_between and ("relative" in between or "subordinator" in between) and "reach" not in between
+
+    def _is_attribute(self, span: Span) -> bool:
+        """Whether a day only names an event: "the toll from the 25 April earthquake has risen"."""
+        kinds = self.clauses.kinds
+        is_named = span.first > 0 and kinds[span.first - 1] in {"determiner", ""}
+        return is_named and kinds[span.last : span.last + 1] == [""]
 
     def _is_before_perfect(self, figure: Figure, span: Span) -> bool:
         """Whether a day stands in a clause before one in the perfect, which no past day is said of.
