@@ -105,7 +105,10 @@ class ClaimantReader:
         if self._is_find(match, names) or self._is_said_of(match, names):
             return None
         subject, inverted = names.subject(match.first), names.inverted(match.first, match.last)
-        is_behind = self.pack.adjectives_after and match.first > 0 and names.tokens[match.first - 1].key == ","
+        is_turned = self.pack.adjectives_after or self.pack.has("turned", names.tokens[match.first].key)
+        is_behind = is_turned and match.first > 0 and names.tokens[match.first - 1].key == ","
+        ends = names.tokens[inverted[1]].key if inverted and inverted[1] < len(names.tokens) else "."
+        is_behind = is_behind and (ends in {",", "."} or self.pack.adjectives_after)  # "said UN staff had" goes on
         return (inverted or subject) if self.pack.is_caseless or is_behind else (subject or inverted)
 
     def _unnamed(self, match: Match[str], tokens: Sequence[Token]) -> Source | None:
