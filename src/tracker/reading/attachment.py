@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from .clauses import Clauses
-from .counted import Counted
+from .figures import NO_OUTCOME, Figure
 from .outcomes import CARRIED, OUTCOMES
-from .packs import Pack, Trigger
-from .quantities import Quantity
+from .packs import Pack
 from .tokens import MARK, Token
 from .triggers import Hit
 
@@ -25,64 +23,14 @@ DESCRIBED = 0.7  # "30 displaced people need food": the verb says more than the 
 SOUGHT = 0.3  # "hopes fade for five miners trapped": what befell those sought says more
 NEAR = 2.2  # "aid to 20,000 people"
 BEHIND = 5.0  # "missing 12" where the words want "12 missing"
-BUILT_HARM = frozenset({"destroyed", "damaged", "closed"})  # a bare number may be of buildings named before
 UNSAID = 0.5  # a word for none of our outcomes gives way to one that is
 CLAUSE = 16  # tokens of a "who" clause in which it is looked whether the sentence goes on
 MAIN = 0.8
 OWNED = 1.0  # "housing five factories caved in": what stands right behind such a word is its object
-NO_OUTCOME = "-"  # what the pack's triggers carry that say something else of people and things
 FARTHEST_TOLL = 1.5
 IMPLIED = {"idps": "displaced", "refugees": "displaced"}  # what the noun alone says
 IMPLIED_COST = 4.0
 TOLL = 0.3  # what stands between "death toll" and its number costs this much of the usual
-
-
-@dataclass(slots=True)
-class Figure:
-    """A number of a sentence on its way to becoming a candidate."""
-
-    number: Quantity
-    counted: Counted
-    aside: int
-    hedge_first: int  # where its hedge begins, else where the number does
-    qualifier: str
-    outcome: str = ""
-    population: str = ""
-    cost: float = 99.0
-    rule: str = ""
-    flag: str = ""
-    hit: Hit | None = None
-    host: int = -1  # the place of the figure that this one continues or is part of
-    whole: Figure | None = None  # that figure, where this one also shares its time
-    tier: str = "low"
-    clause: range = range(0)  # the words between it and its verb that only say who is meant
-    rival: float = 99.0  # the least cost of a trigger that says something else of it
-
-    def accepts(self, reading: Trigger) -> bool:
-        """Whether what a trigger says can befall what this number counts."""
-        if reading.outcome == NO_OUTCOME:
-            return True
-        if not self.population or self.counted.is_others:
-            return not reading.only and ("people" in OUTCOMES[reading.outcome].befalls or reading.outcome in BUILT_HARM)
-        return self.population in (reading.only or OUTCOMES[reading.outcome].befalls)
-
-    @property
-    def is_status(self) -> bool:
-        """Whether no number was printed at all, but "the last" or "no"."""
-        return self.number.is_word
-
-    @property
-    def wording_last(self) -> int:
-        """Where the words end that are shown: the number, or for a statement without one all that it says."""
-        if not self.is_status:
-            return self.number.last
-        return max(self.counted.last, self.hit.last if self.hit else 0)
-
-    @property
-    def last(self) -> int:
-        """Where its words end: the noun, and the verb of which it is the subject."""
-        is_subject = self.hit is not None and self.rule == "subject"
-        return max(self.counted.last, self.hit.last) if is_subject and self.hit else self.counted.last
 
 
 class Attachment:
@@ -284,7 +232,12 @@ class Attachment:
         between = self.tokens[hit.last : figure.hedge_first]
         if len(between) != 1:
             return False
-        return between[0].key in {":", "("} or (hit.role == "noun" and self.pack.has("label_links", between[0].key))
+        is_dashed = between[0].key == "-" and hit.role == "noun"  # "most deaths - just over 700 - were caused by"
+        return (
+            is_dashed
+            or between[0].key in {":", "("}
+            or (hit.role == "noun" and self.pack.has("label_links", between[0].key))
+        )
 
     def _is_linked(self, figure: Figure) -> bool:
         """Whether the words before the number lead up to it: "rose to", "stands at", "is"."""

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 
 from ..period import Period
-from .attachment import Figure
+from .figures import Figure
 from .outcomes import OUTCOMES
 
 TIERS = ("high", "medium", "low")

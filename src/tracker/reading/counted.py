@@ -16,28 +16,9 @@ from .triggers import Hit
 REACH = 8  # words from a number to its noun
 DESCRIPTION = 3  # words from a participle to the noun it describes
 STOPS = frozenset(
-    [
-        "be",
-        "have",
-        "reach",
-        "preposition",
-        "subordinator",
-        "contrast",
-        "relative",
-        "modal",
-        "forecast",
-        "aim",
-        "time",
-        "say",
-        "and",
-        "or",
-        "pronoun",
-        "among",
-        "aside",
-        "hedge",
-        "negation",
-    ]
+    {"be", "have", "reach", "preposition", "subordinator", "contrast", "relative", "modal", "aim", "forecast"}
 )
+STOPS |= {"time", "say", "and", "or", "pronoun", "among", "aside", "hedge", "negation"}
 
 
 @dataclass(slots=True)
@@ -260,7 +241,8 @@ class _Phrase:
         """Whether "and" only joins two names that describe one noun: "56 Somali and Ethiopian migrants"."""
         if self.clauses.kinds[place] != "and" or place + 1 >= len(self.tokens):
             return False
-        return self.tokens[place - 1].is_capital and self.tokens[place + 1].is_capital
+        is_state = self.found.inner is not None and place + 1 in self.hits  # "240 wounded and sick patients"
+        return is_state or (self.tokens[place - 1].is_capital and self.tokens[place + 1].is_capital)
 
     def _listed(self, place: int) -> int:
         """Where a list of nouns ends: "dozens of homes, schools and other buildings"."""
@@ -268,6 +250,9 @@ class _Phrase:
         while place < len(self.tokens) and self._lists(place):
             while place < len(self.tokens) and (self._lists(place) or self.pack.has("others", self.tokens[place].key)):
                 place += 1
+            place += (
+                place < len(self.tokens) and self.clauses.kinds[place] == "determiner"
+            )  # ", a clinic and a library"
             noun = self.pack.nouns.at(self.tokens, place) if place < len(self.tokens) else None
             if not noun:
                 return last

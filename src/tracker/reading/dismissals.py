@@ -88,9 +88,18 @@ def _unit(tokens: Sequence[Token], number: Quantity, hedge_first: int, pack: Pac
     before = pack.units_before.ending_at(tokens, number.first)
     if not before or before.first >= hedge_first != number.first:  # inside the hedge: "in the region of 30"
         before = pack.units_before.ending_at(tokens, hedge_first)
+    if before and before.carried == "population" and _tells_more(tokens, number, pack):
+        return ""
     if before and before.carried == "label" and not tokens[before.first].is_capital:
         return ""
     return before.carried if before else ""
+
+
+def _tells_more(tokens: Sequence[Token], number: Quantity, pack: Pack) -> bool:
+    """Whether more is said than how many live there: "hosts 5,600 people who have fled"."""
+    behind = range(number.last, min(len(tokens), number.last + 5))
+    told = (pack.triggers.at(tokens, place) for place in behind)
+    return any(one and one.carried[0].outcome == "displaced" for one in told)
 
 
 def _year(tokens: Sequence[Token], number: Quantity, hedge_first: int, pack: Pack) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .attachment import Attachment, Figure
+from .attachment import Attachment
+from .figures import Figure
 from .outcomes import OUTCOMES, PERSONS
 
 TELLING = frozenset({"say", "reach"})  # who stands before these tells a count, and is not what it counts

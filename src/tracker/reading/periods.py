@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ..period import Period
-from .attachment import Figure
 from .clauses import Clauses
+from .figures import Figure
 from .outcomes import OUTCOMES
 from .packs import Pack
 from .times import Span
@@ -16,6 +16,7 @@ from .tokens import MARK, WORD, Token
 DAYS = frozenset({"on", "today", "yesterday", "weekend", "overnight", "day_of_month"})
 LATELY = frozenset({"this_week", "this_month", "last_week", "last_month"})  # it may have been said then
 BEFORE = 2.0
+SAID_BEFORE = 10  # tokens before a day in which "told" is looked for
 OTHER_FIGURE = 1.2
 OPENING, SPEAKER = 1, 12  # tokens before a day that opens a sentence, and in which who speaks ends
 DATELINE = 8  # tokens before the day in a dateline
@@ -68,7 +69,7 @@ def _is_report(tokens: Sequence[Token], span: Span, clauses: Clauses, pack: Pack
     if _names_report(tokens, span.last, pack) or _opens_saying(tokens, span, clauses):
         return True
     place = span.first - 1
-    for _ in range(7):
+    for _ in range(SAID_BEFORE):
         if place < 0:
             break
         is_said = clauses.says[place] and not pack.has("finding", tokens[place].key)
@@ -159,7 +160,7 @@ class Times:
             return True  # "among them were two men who had been there on 7 October"
         if self._opens_another_clause(figure, span) or self._is_before_perfect(figure, span):
             return True
-        if self._is_of_cause(figure, span):
+        if self._is_of_cause(figure, span) or self._is_when_it_began(figure, span):
             return True
         aside = self.clauses.asides[span.first]
         for other in self.figures:
@@ -175,7 +176,9 @@ class Times:
         """Whether a time stands first behind an "and": "2.6 million depended on aid, and in August it dropped 15"."""
         if span.first < max(figure.counted.last, 2) or self.clauses.kinds[span.first - 1] != "and":
             return False
-        is_clause = self.tokens[span.first - 2].key in {",", ";"} and span.last < len(self.tokens)
+        is_told = figure.hit is not None and figure.number.first < figure.hit.first < span.first
+        is_apart = self.tokens[span.first - 2].key in {",", ";"} or (is_told and span.kind in AS_OF)
+        is_clause = is_apart and span.last < len(self.tokens)
         return is_clause and any(other.number.first >= span.last for other in self.figures)
 
     def _is_of_cause(self, figure: Figure, span: Span) -> bool:
@@ -190,6 +193,13 @@ class Times:
         if is_between and self._is_attribute(span):
             return True
         return is_between and ("relative" in between or "subordinator" in between) and "reach" not in between
+
+    def _is_when_it_began(self, figure: Figure, span: Span) -> bool:
+        """Whether a day says what brought about what holds now: "four are missing after fires on Saturday"."""
+        is_level = figure.outcome in OUTCOMES and OUTCOMES[figure.outcome].is_level
+        if not is_level or span.kind not in DAYS or span.first < figure.last:
+            return False
+        return "subordinator" in self.clauses.kinds[figure.last : span.first]
 
     def _is_attribute(self, span: Span) -> bool:
         """Whether a day only names an event: "the toll from the 25 April earthquake has risen"."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .attachment import Attachment, Figure
+from .attachment import Attachment
 from .clauses import Clauses
+from .figures import Figure
 from .outcomes import BUILT, CARRIED, OUTCOMES, PERSONS
 from .packs import Pack
 from .quantities import Quantity

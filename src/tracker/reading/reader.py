@@ -7,13 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..period import Period
-from .attachment import Attachment, Figure
+from .attachment import Attachment
 from .candidates import Candidate, flags, measure
 from .claimants import ClaimantReader, Source, claimant_of
 from .clauses import Clauses
 from .counted import Counted, counted
 from .dismissals import dismissed, dismissed_as_counted
 from .ellipsis import Unsaid
+from .figures import Figure
 from .hedges import hedge, joined
 from .known import NOTHING_KNOWN, Known
 from .outcomes import BUILT
@@ -160,6 +161,8 @@ class Reader:
         by = self.pack.speech.ending_at(tokens, figure.hedge_first)
         if by and by.carried == "by" and figure.counted.inner is None:
             return True  # "according to one legislator"
+        if behind + 1 < len(tokens) and self.pack.has("range_to", tokens[behind + 1].key):
+            return False  # "civilians said to have been displaced"
         is_told = behind < len(tokens) and clauses.says[behind] and self.pack.has("telling", tokens[behind].key)
         is_handed_on = figure.hit is None or figure.hit.first > behind or figure.rule in {"joined", "spread", "pointed"}
         return is_told and figure.counted.inner is None and is_handed_on

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from .attachment import Attachment, Figure
+from .attachment import Attachment
 from .clauses import Clauses
 from .counted import counted
+from .figures import Figure
 from .outcomes import SERVICES
 from .packs import Pack
 from .quantities import Quantity, number_at

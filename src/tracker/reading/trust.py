@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .attachment import Figure
 from .clauses import Clauses
+from .figures import Figure
 from .outcomes import OUTCOMES
 
 # The cost up to which a trigger is believed: with a known noun, without one, and for a number some way behind its verb.
