@@ -12,6 +12,7 @@ from pathlib import Path
 
 import duckdb
 import nanoarrow
+import pandas as pd
 import pytest
 from browsing import Visitor
 from click.testing import CliRunner
@@ -182,3 +183,14 @@ def test_json_on_the_screen_is_one_list(kept: Store) -> None:
 @pytest.mark.parametrize("words", [["--format", "xlsx"], ["--format", "json", "--hxl"], ["--columns", "valeu"]])
 def test_what_cannot_be_written_is_refused(kept: Store, words: list[str]) -> None:
     assert CliRunner().invoke(main, ["export", "--data", str(kept.folder), *words]).exit_code != 0
+
+
+def test_a_long_table_is_written_within_what_may_be_held(
+    known: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A million rows wait on the disk; here fewer do, with less held. Packing too many at once would not fit."""
+    block = pd.concat([ALL.frame(known)] * 10_000, ignore_index=True)
+    block["note"] = [f"{n} said {n * n}" for n in range(len(block))]
+    monkeypatch.setattr(Selection, "blocks", lambda self, catalogue: (block for _ in range(6)))
+    monkeypatch.setattr(parquet, "HELD", "40MB")
+    assert parquet.write(tmp_path / "long.parquet", known, ALL) == 6 * len(block)

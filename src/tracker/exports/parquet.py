@@ -19,6 +19,7 @@ from .selection import Selection
 FIELDS = "fields"  # the key of the file's metadata under which a Table Schema describes the columns
 ARROW = "ARROW:schema"  # the key under which readers that know Arrow look for what belongs to each column
 HELD = "100MB"  # while the rows wait for the last: others wait on the disk
+GROUP = 20_480  # rows that are packed together: sixty columns of many more would not fit into what is held
 
 
 def write(path: Path, catalogue: Catalogue, wanted: Selection) -> int:
@@ -27,7 +28,7 @@ def write(path: Path, catalogue: Catalogue, wanted: Selection) -> int:
     declared = ", ".join(f'"{name}" {kinds[name]}' for name in names)
     with (
         tempfile.TemporaryDirectory() as folder,
-        duckdb.connect(Path(folder) / "rows.duckdb", config={"memory_limit": HELD}) as aside,
+        duckdb.connect(Path(folder) / "rows.duckdb", config={"memory_limit": HELD, "threads": 1}) as aside,
     ):
         aside.execute(f"create table t ({declared})")
         for frame in wanted.blocks(catalogue):
@@ -35,7 +36,8 @@ def write(path: Path, catalogue: Catalogue, wanted: Selection) -> int:
             aside.execute("insert into t select * from block")
             aside.unregister("block")
         meta = _meta(wanted, names, kinds)
-        aside.execute(f"copy t to {_literal(str(path))} (format parquet, compression zstd, kv_metadata {meta})")
+        how = f"format parquet, compression zstd, row_group_size {GROUP}, kv_metadata {meta}"
+        aside.execute(f"copy t to {_literal(str(path))} ({how})")
         counted = aside.execute("select count(*) from t").fetchone()
     return int(counted[0]) if counted else 0
 
