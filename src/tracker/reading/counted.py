@@ -133,8 +133,13 @@ class _Phrase:
             self.found.inner, self.found.last = hit, hit.last
             befalls = hit.reading.only or (OUTCOMES[hit.outcome].befalls if hit.outcome in OUTCOMES else frozenset())
             if self.found.population not in befalls:
-                self.found.population = self._of_whom(hit.last)
+                self.found.population = self._named_in(hit, befalls) or self._of_whom(hit.last)
         return None
+
+    def _named_in(self, hit: Hit, befalls: frozenset[str]) -> str:
+        """Whom a noun of several words names itself: "14 personas heridas" are no families, whoever stands before."""
+        nouns = (self.pack.nouns.at(self.tokens, place) for place in range(hit.first, hit.last))
+        return next((noun.carried for noun in nouns if noun and noun.carried in befalls), "")
 
     def _word(self, place: int) -> int:
         token = self.tokens[place]

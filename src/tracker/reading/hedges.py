@@ -20,6 +20,11 @@ def joined(tokens: Sequence[Token], numbers: list[Quantity], pack: Pack) -> list
         if kept and _is_range(tokens, kept[-1], number, pack):
             kept[-1] = _range(kept[-1], number, pack, tokens)
             continue
+        if kept and _is_added(tokens, kept[-1], number):
+            kept[-1] = Quantity(
+                kept[-1].first, number.last, (kept[-1].value or 0) + (number.value or 0), is_digits=kept[-1].is_digits
+            )
+            continue
         if kept and _is_repeated(tokens, kept[-1], number):
             kept[-1].last = number.last + 1
             continue
@@ -27,6 +32,15 @@ def joined(tokens: Sequence[Token], numbers: list[Quantity], pack: Pack) -> list
             kept[-1].value = _scaled(kept[-1], number, pack, tokens)
         kept.append(number)
     return kept
+
+
+def _is_added(tokens: Sequence[Token], whole: Quantity, rest: Quantity) -> bool:
+    """Whether a number goes on behind its thousands: "22 ألفا و600" is 22,600."""
+    between = [token.key for token in tokens[whole.last : rest.first]]
+    if between != ["و"] or whole.value is None or rest.value is None or whole.is_range:
+        return False
+    scale = next((scale for scale in (1_000_000, 1_000) if whole.value >= scale and whole.value % scale == 0), 0)
+    return tokens[rest.first].is_glued and 0 < rest.value < scale
 
 
 def _is_repeated(tokens: Sequence[Token], first: Quantity, again: Quantity) -> bool:

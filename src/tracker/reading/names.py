@@ -168,6 +168,7 @@ class Names:
         follows_mark = verb == 0 or self.tokens[verb - 1].kind == MARK
         if before in {"be", "have"} or not (follows_mark or self.tokens[last].is_capital):
             return None
+        last -= self._is(last - 1, "to_audience")  # "dijo a" may be one phrase
         for _ in range(2):  # "a précisé vendredi à Radio Okapi le commissaire"
             last = past_audience(self.tokens, self.clauses, last, self.pack)
             while last < len(self.tokens) - 1 and self.clauses.kinds[last] == "time":

@@ -204,6 +204,8 @@ class Times:
     def _is_attribute(self, span: Span) -> bool:
         """Whether a day only names an event: "the toll from the 25 April earthquake has risen"."""
         kinds = self.clauses.kinds
+        if span.first and self.pack.has("of_date", self.tokens[span.first - 1].key):
+            return True  # "las víctimas del terremoto del 19 de septiembre"
         is_named = span.first > 0 and kinds[span.first - 1] in {"determiner", ""}
         return is_named and kinds[span.last : span.last + 1] == [""]
 
