@@ -31,7 +31,7 @@ def whole_of(tokens: Sequence[Token], numbers: Sequence[Quantity], hits: Sequenc
     return None if is_said else number
 
 
-def fronted(tokens: Sequence[Token], pack: Pack) -> str:
+def fronted(tokens: Sequence[Token], clauses: Clauses, pack: Pack) -> str:
     """The population of "Of the buildings surveyed, 11,232 were damaged", or of "Among children screened, 68"."""
     if len(tokens) < 6 or not (pack.has("of", tokens[0].key) or pack.has("among", tokens[0].key)):
         return ""
@@ -39,6 +39,7 @@ def fronted(tokens: Sequence[Token], pack: Pack) -> str:
     noun = pack.nouns.at(tokens, first)
     comma = next((place for place in range(first, min(len(tokens), 2 * FARTHEST)) if tokens[place].key == ","), 0)
     is_plain = noun is not None and not any(token.kind == NUMBER for token in tokens[:comma])
+    is_plain = is_plain and not {"be", "have"} & set(clauses.kinds[:comma])  # "Des rebelles ont attaqué la ville, ..."
     return noun.carried if noun and comma and is_plain and noun.carried in BUILT | PERSONS - {"people"} else ""
 
 

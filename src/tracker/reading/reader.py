@@ -120,7 +120,7 @@ class Reader:
         """The numbers that say what happened to whom."""
         whole = whole_of(tokens, numbers, hits, self.pack)
         counted_of = counted(tokens, whole, clauses, by_place, self.pack).population if whole else ""
-        counted_of = counted_of or fronted(tokens, self.pack)
+        counted_of = counted_of or fronted(tokens, clauses, self.pack)
         figures = [
             figure
             for number in numbers

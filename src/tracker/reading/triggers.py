@@ -184,6 +184,9 @@ def _hit(
         before, after = is_passive or not has_object, not is_passive or is_shared or pack.verb_first
     if role == "beside":
         before = first in ends
+    is_noun = role == "verb" and first > 0 and pack.adjectives_after and clauses.kinds[first - 1] == "determiner"
+    if is_noun:  # "trois policiers, des blessés"
+        before = after = False
     if role in {"verb", "state"} and _is_attributive(first, last, role, tokens, clauses, pack):
         before = after = False
     return Hit(first, last, reading, before, after or is_count, is_count)
