@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
 
 from . import bounds
@@ -58,21 +59,25 @@ def breaks(rows: pd.DataFrame) -> pd.Series[str]:
     lines = rows.loc[rows.joins, columns].fillna(dict.fromkeys(SAME_COUNT, ""))
     since = lines.day - lines.groupby("segment").day.shift()
     before = lines.groupby([_APART, "crisis_id", "indicator_id", "claimant_id", "measure"], sort=False).shift()
-    kind = pd.Series("", index=lines.index, dtype="str")
-    kind = kind.mask(since > pd.Timedelta(days=HOLD_DAYS), "gap").mask(_withdrawn_before(rows), "retraction")
     is_other = since.isna() & before.segment.notna()
-    if is_other.any():
-        kind = kind.mask(is_other, _difference(lines, before))
+    seen = {
+        "other": is_other,
+        "retraction": _withdrawn_before(rows).reindex(lines.index, fill_value=False),
+        "gap": since > pd.Timedelta(days=HOLD_DAYS),
+    }
+    differs = _difference(lines, before) if is_other.any() else ""
     stated = lines.change.map(_ANEW).fillna("").where(since.isna(), "")  # though a filter took what it replaced away
-    return kind.mask(kind.eq(""), stated).reindex(rows.index, fill_value="")
+    kind = np.select([*seen.values()], [differs, "retraction", "gap"], default=stated.to_numpy(dtype=object))
+    return pd.Series(kind, index=lines.index, dtype="str").reindex(rows.index, fill_value="")
 
 
 def steps(rows: pd.DataFrame) -> pd.Series[str]:
     """What leads to each figure from the one before it: a word of `STEPS`; blank where none is before it."""
-    lines = rows[rows.joins]
-    follows = lines.duplicated("segment")
-    stated = lines.change.where(lines.change.isin(_STATED), "report").where(follows, "")
-    return lines.break_before.where(lines.break_before.ne(""), stated).reindex(rows.index, fill_value="")
+    lines = rows.loc[rows.joins, ["segment", "change", "break_before"]]
+    change = np.where(lines.change.isin(_STATED), lines.change, "report")
+    stated = np.where(lines.duplicated("segment"), change, "")
+    found = np.where(lines.break_before.ne(""), lines.break_before, stated)
+    return pd.Series(found, index=lines.index, dtype="str").reindex(rows.index, fill_value="")
 
 
 def falls(rows: pd.DataFrame) -> pd.Series[bool]:
@@ -96,8 +101,8 @@ def count(rows: pd.DataFrame) -> pd.Series[str]:
     """What each figure is a figure of: a stated change of basis or method makes another count of it."""
     start = rows.period_start.where(rows.measure.eq("cumulative")).astype("str").fillna("")
     count = start.str.cat(rows[["indicator_id", _APART, *SAME_COUNT]].fillna("").astype("str"), sep="\x1f")
-    anew = rows.change.isin(list(_ANEW)).groupby(count).cumsum().astype("str")
-    return count.str.cat(anew, sep="\x1f")
+    anew = rows.change.isin(list(_ANEW))
+    return count.str.cat(anew.groupby(count).cumsum().astype("str"), sep="\x1f") if anew.any() else count
 
 
 def _withdrawn_before(rows: pd.DataFrame) -> pd.Series[bool]:
@@ -110,12 +115,15 @@ def _withdrawn_before(rows: pd.DataFrame) -> pd.Series[bool]:
     return so_far > so_far.groupby(rows.segment[rows.joins]).shift()
 
 
-def _difference(lines: pd.DataFrame, before: pd.DataFrame) -> pd.Series[str]:
+def _difference(lines: pd.DataFrame, before: pd.DataFrame) -> np.ndarray:
     """What first differs from the claimant's figure before. A change that the source states goes before what we see."""
-    kind = pd.Series("basis", index=lines.index, dtype="str")
-    for name, column in (("scope", "scope_note"), ("population", "population"), ("place", "place_id")):
-        kind = kind.mask(lines[column].ne(before[column]), name)
-    kind = kind.mask(lines.basis.ne(before.basis) | lines.change.eq("basis_change"), "basis")
-    kind = kind.mask(lines.change.eq("method_change"), "method")
     restarted = lines.measure.eq("cumulative") & lines.period_start.ne(before.period_start)
-    return kind.mask(restarted & lines.place_id.eq(before.place_id), "start")
+    seen = {
+        "start": restarted & lines.place_id.eq(before.place_id),
+        "method": lines.change.eq("method_change"),
+        "basis": lines.basis.ne(before.basis) | lines.change.eq("basis_change"),
+        "place": lines.place_id.ne(before.place_id),
+        "population": lines.population.ne(before.population),
+        "scope": lines.scope_note.ne(before.scope_note),
+    }
+    return np.select([*seen.values()], [*seen], default="basis")
