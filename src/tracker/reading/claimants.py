@@ -93,6 +93,8 @@ class ClaimantReader:
             return match.first, match.last
         if names.clauses.kinds[match.first] == "time":  # "since the outbreak was declared last month"
             return None
+        if match.first and names.tokens[match.first - 1].key == "s'":
+            return None  # "le bilan s'établit à 22"
         if match.carried == "by":
             return names.after(match.last, is_anybody=True)
         if self._is_harm(match, names):

@@ -283,5 +283,5 @@ class _Phrase:
     def _stops(self, place: int) -> bool:
         token = self.tokens[place]
         if token.kind != WORD:
-            return token.key not in {"'s", '"'}
+            return token.key not in {"'s", '"', "/"}
         return self.clauses.kinds[place] in STOPS

@@ -15,6 +15,7 @@ PART_TRUSTED = 7.0  # of a part in an aside, ", among them two doctors"
 PART, JOINED, SPREAD = 0.5, 1.5, 2.5  # the cost of what is taken over from a neighbour
 FAR = 99.0
 SAVED = frozenset({"rescued", "evacuated", "trapped"})  # what can befall no part of the dead
+HARM = frozenset({"killed", "injured"})
 INHERITED = frozenset({"part", "joined", "spread"})  # handed on along a list at no further cost
 PLACED = frozenset({"preposition", "name"})  # "four men from Sudan, two from Nigeria were rescued"
 JOINS = frozenset({"and", "or", "determiner", "hedge", "light", "among", "aside", "time"})
@@ -78,6 +79,8 @@ class Unsaid:
             flag == "part" and before.outcome == "killed" and figure.outcome in SAVED
         ):  # bodies, "41 of them pulled from ..."
             figure.cost = FAR
+        if flag == "part" and before.outcome in HARM and figure.outcome == "affected":
+            figure.cost = FAR  # "wounded 21 people, seven of them players hit when ..."
         if figure.cost > max(OWN if flag or cost < SPREAD else 4.0, cost) or (flag == "part" and figure.cost > 2.0):
             handed = max(before.cost, cost) if before.rule in INHERITED else min(before.cost, 3.0) + cost
             self._take(figure, before, handed, "part" if flag == "part" else "joined", host)
@@ -136,11 +139,19 @@ class Unsaid:
             return PART, "previous"
         if keys == ["-"] and {before.population, figure.population} <= PERSONS:
             return JOINED, ""  # "21,409 families - 84,909 people"
+        if self._is_reported_with(figure, keys):
+            return SPREAD, ""
         if self._is_joined(before, figure, before.last):
             return JOINED, before.flag if before.flag == "part" else ""
         if self._repeats(kinds, keys) or self._is_elsewhere(figure, kinds, keys):
             return SPREAD, ""
         return None, ""
+
+    def _is_reported_with(self, figure: Figure, keys: Sequence[str]) -> bool:
+        """Whether more of the same was reported: "4,217 cases were recorded, with 165 reported on Sunday"."""
+        is_with = bool(keys) and self.pack.has("with", keys[-1]) and figure.counted.is_bare
+        last = figure.counted.last
+        return is_with and last < len(self.tokens) and self.pack.has("reported", self.tokens[last].key)
 
     def _is_verified(self, figure: Figure, kinds: Sequence[str]) -> bool:
         """Whether only so many of those before are confirmed: "14 were injured, but only 11 were validated"."""
@@ -186,8 +197,7 @@ class Unsaid:
 
     def _population(self, place: int, figure: Figure) -> None:
         """Whom or what a bare number counts: as the figure it continues, else people where that can be."""
-        what = figure.counted
-        if figure.outcome not in OUTCOMES or (figure.population and not (what.is_more or what.is_others)):
+        if figure.outcome not in OUTCOMES or (figure.population and not self._is_open(figure)):
             return
         befalls = OUTCOMES[figure.outcome].befalls
         if figure.population not in befalls:
@@ -207,9 +217,15 @@ class Unsaid:
         else:
             figure.population = self._named_before(figure, befalls) or ("people" if "people" in befalls else "")
 
+    def _is_open(self, figure: Figure) -> bool:
+        """Whether whom a number counts may be those of the number before: "30 others", but not "30 more people"."""
+        what = figure.counted
+        return what.is_others or (what.is_more and what.population != "people")
+
     def _whose(self, place: int, figure: Figure) -> Figure | None:
         """The figure whose population a bare number shares: past those that are only a part of it."""
-        at = figure.host if figure.host >= 0 else place - 1
+        is_later = figure.host > place and not self.figures[figure.host].counted.population
+        at = figure.host if figure.host >= 0 and not is_later else place - 1
         is_own = figure.flag != "part" and figure.rule not in {"part", "joined", "spread"}
         while is_own and at >= 0 and self.figures[at].flag == "part" and 0 <= self.figures[at].host < at:
             at = self.figures[at].host

@@ -53,7 +53,7 @@ OUTCOMES = {
     "missing": Outcome(PERSONS, is_level=True),
     "trapped": Outcome(PERSONS, is_level=True),
     "displaced": Outcome(PERSONS, is_level=True),
-    "evacuated": Outcome(PERSONS | {"livestock", "hospitals"}),
+    "evacuated": Outcome(PERSONS | {"livestock", "hospitals", "houses"}),
     "rescued": Outcome(PERSONS | {"livestock"}),
     "detained": Outcome(PERSONS),
     "abducted": Outcome(PERSONS),

@@ -65,6 +65,14 @@ def as_told_before(attachment: Attachment, last: Figure | None) -> None:
             figure.outcome = "abducted"
 
 
+def as_cases(attachment: Attachment, last: Figure | None) -> None:
+    """Reads "847 cases" behind cases of rape as such cases, and not as cases of a disease."""
+    for figure in attachment.figures if last and last.outcome == "sexual_violence" else ():
+        words = attachment.tokens[figure.hit.first : figure.hit.last] if figure.hit else ()
+        if figure.outcome == "sick" and len(words) == 1 and figure.rule == "inner":
+            figure.outcome = "sexual_violence"
+
+
 def as_total(attachment: Attachment, last: Figure | None) -> None:
     """Reads "bringing the total to 1,016" as a total of what the figure before it tells, here or a sentence before."""
     for place, figure in enumerate(attachment.figures):

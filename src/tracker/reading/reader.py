@@ -21,7 +21,7 @@ from .outcomes import BUILT
 from .packs import Pack, pack
 from .periods import Times, told_on
 from .places import Mention, mentions, place_of
-from .pointing import as_patients, as_told_before, as_total, fronted, pointed, whole_of
+from .pointing import as_cases, as_patients, as_told_before, as_total, fronted, pointed, whole_of
 from .quantities import Quantity, number_at, quantities
 from .quotations import speakers
 from .sentences import sentences
@@ -139,6 +139,8 @@ class Reader:
         as_total(attachment, self.last)
         if self.tells_of_disease:
             as_patients(attachment)
+        else:
+            as_cases(attachment, self.last)
         as_told_before(attachment, self.last)
         for figure in figures:
             figure.tier = tier(figure, figures)
