@@ -21,9 +21,9 @@ machine (Python {python}, {machine}).
 READING = """
 ## Reading figures from text
 
-Value and outcome, both right, on English passages. Ours has learnt from all of these sets and the peers from none, so
-its scores say less than its [estimate on unseen text](method/reading.md#how-well). The peers find numbers, and each is
-given the same keywords for what happened. They are optional: `pip install '.[bench]'`.
+Value and outcome, both right, on English passages. Ours has learnt from all of these sets but `agencies`, and the
+peers from none, so its other scores say less than its [estimate on unseen text](method/reading.md#how-well). The peers
+find numbers, and each is given the same keywords for what happened. They are optional: `pip install '.[bench]'`.
 
 """
 

@@ -27,7 +27,7 @@ sys.path.insert(0, str(ROOT / "tests"))
 
 from marked_passages import FOLDER, passages  # noqa: E402
 
-OWN = ("sealed", "languages", "wires", "last", "later", "fresh", "unseen", "widened", "own", "forms")
+OWN = ("agencies", "sealed", "languages", "wires", "last", "later", "fresh", "unseen", "widened", "own", "forms")
 ROUNDS = 5
 HEAD = """| passages | reader | precision | recall | F1 | characters a second |
 |---|---|---:|---:|---:|---:|"""
