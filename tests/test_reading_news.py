@@ -27,6 +27,9 @@ FIGURES = {
     "The police issued warrants against 200 people.": [],
     "The evacuation of another 75 planned for Friday was put off.": [],
     "Hunger is threatening the lives of 80,000 people.": [],
+    "The fires threaten to destroy tens of thousands of houses.": [],
+    "The ministry has released NPR 500 million for relief.": [],
+    "The army killed ALL 30 people there.": ["30: killed"],
     # totals that do not say again of what
     "The ministry reported 108 deaths in the province, bringing the total to 1,016.": ["108: killed", "1,016: killed"],
     "Some 30 girls are missing. The commissioner gave the number as 41.": ["30: missing", "41: missing"],

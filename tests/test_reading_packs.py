@@ -19,7 +19,7 @@ def groups(kind: str) -> list[Any]:
     found = []
     for code in LANGUAGES:
         raw = packs.source(code)
-        listed = raw["time"]["pattern"] if kind == "pattern" else raw[kind]
+        listed = raw["time"]["pattern"] if kind == "pattern" else raw.get(kind, [])
         found += [pytest.param(code, group, id=f"{code}-{kind}-{n}") for n, group in enumerate(listed)]
     return found
 
@@ -64,6 +64,23 @@ def test_a_trigger_says_what_its_example_shows(code, group):
     assert failures(code, group, "words", "example", holds) == []
 
 
+@pytest.mark.parametrize(("code", "group"), groups("ambiguous"))
+def test_words_that_as_often_say_something_else_are_not_of_the_high_tier(code, group):
+    known = {"high": [], "medium": []}
+    for word in group["words"]:
+        for wording in spelled_out(word):
+            found = read(code, group["example"].replace("{}", wording))
+            tiers = {one.tier for one in found if one.outcome == group["outcome"]}
+            known["medium" if tiers <= {"medium"} and tiers else "high"].append(wording)
+    assert known["high"] == [], "these are of the high tier, or are not read at all"
+
+
+def test_a_word_in_the_text_settles_what_cases_are():
+    told = "The ministry recorded 30 cases in the village."
+    assert [found.tier for found in read("en", told)] == ["medium"]
+    assert [found.tier for found in read("en", f"Measles has spread. {told}")] == ["high"]
+
+
 @pytest.mark.parametrize(("code", "group"), groups("noun"))
 def test_a_noun_counts_what_its_example_shows(code, group):
     if group["population"] == "-":
@@ -104,7 +121,7 @@ def test_every_pattern_of_time_is_recognised(code):
     unread = []
     for group in raw["pattern"]:
         for pattern in wordings(group["words"]):
-            sentence = raw["example"].replace("{}", pattern)
+            sentence = group.get("frame", raw["example"]).replace("{}", pattern)
             for slot, filling in raw["fillings"].items():
                 sentence = sentence.replace(slot, filling)
             found = read(code, sentence)

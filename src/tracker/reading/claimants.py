@@ -6,7 +6,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from .clauses import Clauses
-from .headings import HEADING, bracketed, headed, owning
+from .headings import HEADING, bracketed, headed
+from .indirect import owning, quoted, reckoned
 from .known import Known
 from .names import RUN, Names
 from .packs import Pack
@@ -44,11 +45,14 @@ class ClaimantReader:
     def sources(self, tokens: Sequence[Token], clauses: Clauses, busy: Sequence[bool]) -> list[Source]:
         """The sources of a sentence. `busy` tokens belong to figures and cannot be part of a name."""
         names = Names(tokens, clauses, busy, self.pack)
-        found: list[Source] = []
+        said = (self._source(tokens, run, Match(*run, HEADING), until) for run, until in quoted(names))
+        found = [source for source in said if source]
+        self.before = [*self.before, *found][-REMEMBERED:]
         for match in [
             *self.pack.speech.all(tokens),
             *headed(names, self.known),
             *owning(names),
+            *reckoned(names),
             *bracketed(names, self.known),
         ]:
             source = self._told_on(match, found, names) or self._told(match, found, names)
@@ -142,7 +146,7 @@ class ClaimantReader:
 
     def _is_harm(self, match: Match[str], names: Names) -> bool:
         """Whether the verb says what happened rather than what was said: "claimed 30 lives", "claimed the lives of"."""
-        if not self.pack.has("also_harm", names.tokens[match.first].key):
+        if match.last - match.first > 1 or not self.pack.has("also_harm", names.tokens[match.first].key):
             return False
         harm = self.pack.triggers.at(names.tokens, match.first)
         if harm and not all(reading.by or reading.then for reading in harm.carried):
@@ -152,7 +156,7 @@ class ClaimantReader:
         subject = names.subject(match.first)
         return subject is None or not names.is_role(names.tokens[subject[1] - 1])
 
-    def _source(self, tokens: Sequence[Token], run: RUN, match: Match[str]) -> Source | None:
+    def _source(self, tokens: Sequence[Token], run: RUN, match: Match[str], until: int = 0) -> Source | None:
         words = list(tokens[slice(*run)])
         while words and (self._is_small(words[0]) or words[0].kind == MARK):
             words = words[1:]
@@ -161,7 +165,7 @@ class ClaimantReader:
             words = words[:-1]
         if not words:
             return None
-        first, last = min(run[0], match.first), max(run[1], match.last)
+        first, last = min(run[0], match.first), max(run[1], match.last, until)
         if self.pack.has("same", words[0].key) and self._all(words[1:], "data"):  # "the same figures show"
             return Source(first, last, self.before[-1].name, self.before[-1].organisation) if self.before else None
         if self._all(words, "vague_sources") or self._is_thing(words):

@@ -33,6 +33,7 @@ COSTS = {
 MARKS = {",": 1.5, ";": 12.0, ":": 3.0, "-": 3.0, "(": 1.0, ")": 1.0, "/": 2.0, "'s": 0.0, ".": 4.0}
 QUOTE, ADVERB = 0.5, 0.3
 OTHER = 1.0
+LEAD = 8  # tokens of "of the dead" before such a speaker
 SPEAKER = 10  # tokens between the commas around "aid agencies say"
 
 
@@ -202,7 +203,8 @@ def _spoken(tokens: Sequence[Token], kinds: Sequence[str], place: int, pack: Pac
         if tokens[last].key == "," and is_by:
             return last + 1
         if tokens[last].key == ",":
-            return last + 1 if kinds[last - 1] == "say" and kinds[last + 1] in {"be", "have", "modal"} else 0
+            goes_on = kinds[last + 1] in {"be", "have", "modal"} or (kinds[0] == "anaphor" and place < LEAD)
+            return last + 1 if kinds[last - 1] == "say" and goes_on else 0
         if tokens[last].kind != WORD and tokens[last].key != "'s":
             return 0
     return 0

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
+
+from babel.numbers import list_currencies
 
 from .counted import Counted
 from .outcomes import PERSONS
@@ -12,12 +15,13 @@ from .tokens import CODE, NUMBER, WORD, Token
 
 YEARS = range(1900, 2101)
 OLDEST = 115
+CODES_AND_WORDS = frozenset({"ALL", "CUP", "TOP", "TRY"})  # of currencies, but also of headlines: "ALL 30 RESCUED"
 RATE_REACH = 14  # words after a number in which "per day" is looked for
 
 
 def dismissed(tokens: Sequence[Token], number: Quantity, hedge_first: int, pack: Pack) -> str:
     """Why a number is no figure, or nothing. What it counts is judged in `dismissed_as_counted`."""
-    checks = (_shape, _unit, _year, _clock, _age, _share, _referring, _one, _named)
+    checks = (_shape, _unit, _currency, _year, _clock, _age, _share, _referring, _one, _named)
     return next((reason for check in checks if (reason := check(tokens, number, hedge_first, pack))), "")
 
 
@@ -93,6 +97,18 @@ def _unit(tokens: Sequence[Token], number: Quantity, hedge_first: int, pack: Pac
     if before and before.carried == "label" and not tokens[before.first].is_capital:
         return ""
     return before.carried if before else ""
+
+
+def _currency(tokens: Sequence[Token], number: Quantity, hedge_first: int, pack: Pack) -> str:
+    """A code of ISO 4217 beside the number: "NPR 500 million"."""
+    beside = {tokens[place - 1].text for place in (number.first, hedge_first) if place}
+    beside |= {token.text for token in tokens[number.last : number.last + 1]}
+    return "money" if beside & _currencies() else ""
+
+
+@functools.cache
+def _currencies() -> frozenset[str]:
+    return frozenset(list_currencies()) - CODES_AND_WORDS
 
 
 def _tells_more(tokens: Sequence[Token], number: Quantity, pack: Pack) -> bool:

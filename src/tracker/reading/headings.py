@@ -13,7 +13,6 @@ from .tokens import WORD
 
 HEADING = "heading"
 SAID_ALOUD = re.compile("[B-DF-HJ-NP-TV-XZ]{0,2}(?:[AEIOUY]+[B-DF-HJ-NP-TV-XZ]{1,3})*[AEIOUY]*")
-OWNED = 4  # words between a name and the count that is its own
 LONGEST = 9  # tokens of such a name
 LABELS = frozenset(
     {
@@ -43,20 +42,6 @@ def headed(names: Names, known: Known) -> Iterator[Match[str]]:
             yield Match(*run, HEADING)
 
 
-def owning(names: Names) -> Iterator[Match[str]]:
-    """Whose count is said to be so many: "the government's own figure is 56", "the UN's tally of 90"."""
-    for place, token in enumerate(names.tokens):
-        if token.key != "'s":
-            continue
-        after = range(place + 1, min(place + 1 + OWNED, len(names.tokens) - 1))
-        data = next((at for at in after if names.pack.has("data", names.tokens[at].key)), None)
-        kind = names.clauses.kinds[data + 1] if data is not None else ""
-        is_of = data is not None and names.pack.has("of", names.tokens[data + 1].key)
-        run = names.ending(place) if is_of or kind in {"be", "reach"} else None
-        if run and (kind == "be" or names.is_role_in(run) or _is_acronym(names, run)):  # not "Turkey's toll rose to"
-            yield Match(*run, HEADING)
-
-
 def bracketed(names: Names, known: Known) -> Iterator[Match[str]]:
     """Who is named in brackets at the end of a sentence: "120 people were killed (Ministry of Health)."."""
     last = _end(names) - 1
@@ -72,7 +57,7 @@ def bracketed(names: Names, known: Known) -> Iterator[Match[str]]:
             last,
         ),
     )
-    is_expansion = names.clauses.kinds[first - 1] == "name" and _is_acronym(names, runs)
+    is_expansion = names.clauses.kinds[first - 1] == "name" and is_acronym(names, runs)
     if not is_expansion and _is_name(names, runs, known):
         yield Match(*runs, HEADING)
 
@@ -83,7 +68,8 @@ def _past_label(names: Names, place: int) -> int:
     return place + 2 if is_label else place
 
 
-def _is_acronym(names: Names, run: RUN) -> bool:
+def is_acronym(names: Names, run: RUN) -> bool:
+    """Whether a name is one word in capitals: OCHA."""
     words = names.tokens[slice(*run)]
     return len(words) == 1 and words[0].text.isupper() and 1 < len(words[0].text) < 8
 
@@ -121,4 +107,4 @@ def _is_name(names: Names, run: RUN, known: Known) -> bool:
         return False
     if any(one == "determiner" and before == "" for before, one in pairwise(kinds)):
         return False  # "Medical staff paid the price: ..."
-    return _is_acronym(names, run) or names.is_role_in(run) or bool(known.organisation_in(words))
+    return is_acronym(names, run) or names.is_role_in(run) or bool(known.organisation_in(words))

@@ -40,15 +40,16 @@ class Names:
         if self.tokens[last - 1].key == ",":
             return self._before_aside(last - 1)
         first = self._start(last)
-        if self._speaks(first, last) or self._is_behind_comma(first, last, verb):
+        if self._speaks(first, last) or self._is_anybody(first, last, verb):
             return first, last
         return self._before_relative(first)
 
-    def _is_behind_comma(self, first: int, last: int, verb: int) -> bool:
+    def _is_anybody(self, first: int, last: int, verb: int) -> bool:
         """Whether a body of any name speaks: "40 people were marooned, the district cell said"."""
-        if not (self._is(verb, "inverting") and last - first > 1 and first):
+        if not (self._is(verb, "inverting") and last - first > 1):
             return False
-        return self.tokens[first - 1].key == "," and self.clauses.kinds[first] == "determiner"
+        opens = first == 0 or self.tokens[first - 1].key == "," or self.clauses.kinds[first - 1] in {"and", "contrast"}
+        return opens and self.clauses.kinds[first] == "determiner"
 
     def _before_relative(self, first: int) -> RUN | None:
         """The name before a clause that describes it: "a UN official who visited the site said"."""
@@ -151,8 +152,10 @@ class Names:
         if place + 2 >= len(self.tokens) or self.tokens[place].key != "," or self.busy[place + 1]:
             return place
         last = place + 1
-        while last < len(self.tokens) and self.clauses.kinds[last] == "name" and last - place < 6:
-            last += 1
+        for at in range(last, min(len(self.tokens), place + 7)):
+            if self.clauses.kinds[at] != "name" and not is_initial(self.tokens, at):
+                break
+            last = at + 1
         is_closed = last == len(self.tokens) or self.tokens[last].key in {",", "."}
         return last if is_closed and last - place > 2 else place
 

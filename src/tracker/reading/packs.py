@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +27,8 @@ class Trigger:
     only: frozenset[str] = frozenset()  # the populations it is said of, where the outcome alone would allow more
     by: str = ""  # the group of the pack's words that whoever does it must belong to: captors, lawmen
     then: frozenset[tuple[str, ...]] = frozenset()  # what must stand behind its object: "brought 38 patients | out of"
+    is_ambiguous: bool = False  # whether the words as often say something else: "38 were seized", by police or gunmen
+    unless: str = ""  # the group of the pack's words of which one in the text settles it: diseases, for "cases"
 
 
 @dataclass(frozen=True)
@@ -104,7 +106,7 @@ def _compiled(raw: Mapping[str, Any]) -> Pack:
         vague=Phrases((word, float(floor)) for word, floor in numbers["vague"].items()),
         hedges_before=Phrases(_listed(raw["hedge"], "before", "qualifier")),
         hedges_after=Phrases(_listed(raw["hedge"], "after", "qualifier")),
-        triggers=_triggers(raw["trigger"], raw.get("verb_endings", ())),
+        triggers=_triggers(raw["trigger"], raw.get("verb_endings", ()), _ambiguous(raw.get("ambiguous", ()))),
         nouns=Phrases(_listed(raw["noun"], "words", "population")),
         units_after=Phrases(_listed(raw["unit"], "after", "kind")),
         units_before=Phrases(_listed(raw["unit"], "before", "kind")),
@@ -124,7 +126,19 @@ def _listed(groups: list[Mapping[str, Any]], field: str, carried: str) -> Iterat
     return ((word, group[carried]) for group in groups for word in group.get(field, ()))
 
 
-def _triggers(groups: list[Mapping[str, Any]], endings: Sequence[str]) -> Phrases[tuple[Trigger, ...]]:
+def _ambiguous(groups: Sequence[Mapping[str, Any]]) -> dict[tuple[str, str], str]:
+    """The wordings of which an outcome is not sure, each with the group of words that would settle it."""
+    return {
+        (" ".join(wording.split()), group["outcome"]): group.get("unless", "")
+        for group in groups
+        for word in group["words"]
+        for wording in spelled_out(word)
+    }
+
+
+def _triggers(
+    groups: list[Mapping[str, Any]], endings: Sequence[str], ambiguous: Mapping[tuple[str, str], str]
+) -> Phrases[tuple[Trigger, ...]]:
     """Each phrase with all its readings: "buried" is said of people trapped and of houses destroyed."""
     readings: dict[str, list[Trigger]] = {}
     for group in groups:
@@ -136,7 +150,8 @@ def _triggers(groups: list[Mapping[str, Any]], endings: Sequence[str]) -> Phrase
             frozenset(tuple(words.split()) for word in group.get("then", ()) for words in spelled_out(word)),
         )
         for phrase in (wording for word in group["words"] for wording in spelled_out(word)):
-            readings.setdefault(" ".join(phrase.split()), []).append(trigger)
+            wording = " ".join(phrase.split())
+            readings.setdefault(wording, []).append(_doubted(trigger, wording, ambiguous))
         behind = Trigger(group["outcome"], "state", trigger.only)
         for word in group.get("agrees", ()):  # a verb behind those it befell: "320 أسرة نزحت"
             for ending in endings:
@@ -147,6 +162,14 @@ def _triggers(groups: list[Mapping[str, Any]], endings: Sequence[str]) -> Phrase
                     else [behind]
                 )
     return Phrases((phrase, tuple(found)) for phrase, found in readings.items())
+
+
+def _doubted(trigger: Trigger, wording: str, ambiguous: Mapping[tuple[str, str], str]) -> Trigger:
+    """A reading as its wording has it: what whoever does it, or the words behind, settle is not doubted."""
+    unless = ambiguous.get((wording, trigger.outcome))
+    if unless is None or trigger.by or trigger.then:
+        return trigger
+    return replace(trigger, is_ambiguous=True, unless=unless)
 
 
 def _steps(pattern: str) -> tuple[str, ...]:

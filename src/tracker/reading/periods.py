@@ -10,100 +10,18 @@ from .clauses import Clauses
 from .figures import Figure
 from .outcomes import OUTCOMES
 from .packs import Pack
+from .telling_days import DAYS, STRETCHES
 from .times import Span
-from .tokens import MARK, WORD, Token
+from .tokens import Token
 
-DAYS = frozenset({"on", "today", "yesterday", "weekend", "overnight", "day_of_month"})
-LATELY = frozenset({"this_week", "this_month", "last_week", "last_month"})  # it may have been said then
 BEFORE = 2.0
-SAID_BEFORE = 10  # tokens before a day in which "told" is looked for
 OTHER_FIGURE = 1.2
-OPENING, SPEAKER = 1, 12  # tokens before a day that opens a sentence, and in which who speaks ends
-DATELINE = 8  # tokens before the day in a dateline
 AS_OF = frozenset({"as_of", "as_of_today", "as_of_yesterday"})
-STRETCHES = frozenset({"since", "range", "past", "this_year", "this_month", "this_week"})
 TOLL_AS_OF = 6.0  # a running toll is said as of a day rather than of a stretch of time
 TURN = 24.0  # for a "but" between: what follows it has a time of its own
 REACH = 24.0
 FRONTED_REACH = 40.0  # "On 7 May, a leak at the plant in ..., near ..., killed 11"
 LEVEL_REACH, LEVEL_REACH_BEHIND = 8.0, 14.0  # a level is not said of a neighbour's time
-
-
-def told_on(tokens: Sequence[Token], spans: Sequence[Span], clauses: Clauses, pack: Pack) -> list[Span]:
-    """The times of a sentence without the days on which something was said or published."""
-    days = [span for span in spans if span.kind in DAYS | LATELY]
-    said = [span for span in days if _is_dateline(tokens, span) or _is_report(tokens, span, clauses, pack)]
-    beside = [span for span in spans if _is_compared(tokens, span, pack) or _is_record(tokens, span, pack)]
-    return [span for span in spans if span not in said and span not in beside]
-
-
-def _is_record(tokens: Sequence[Token], span: Span, pack: Pack) -> bool:
-    """Whether a time only says since when nothing was worse: "the deadliest shipwreck this year"."""
-    before = tokens[max(0, span.first - 4) : span.first]
-    return span.kind in STRETCHES and any(pack.has("superlatives", token.key) for token in before)
-
-
-def _is_compared(tokens: Sequence[Token], span: Span, pack: Pack) -> bool:
-    """Whether a time is only what another is compared with: "a 13 per cent drop on the first half of 2019"."""
-    pairs = ((span.first - 2, span.first - 1), (span.first - 1, span.first))  # the time may hold the "on"
-    is_risen = any(pack.has("comparing", token.key) for token in tokens[max(0, span.first - 6) : span.first])
-    if is_risen and span.first and pack.has("change_from", tokens[span.first - 1].key):
-        return True  # "up by 1.4 million from last year"
-    return any(
-        first >= 0 and pack.has("comparing", tokens[first].key) and pack.has("compared_with", tokens[second].key)
-        for first, second in pairs
-    )
-
-
-def _is_dateline(tokens: Sequence[Token], span: Span) -> bool:
-    """Whether only names stand before a day and a dash behind it: "NIAMEY, Nov 21 - Eighteen villagers"."""
-    if not 0 < span.first <= DATELINE or span.last >= len(tokens) or tokens[span.last].key not in {"-", "("}:
-        return False
-    return all(token.kind == MARK or not token.text[0].islower() for token in tokens[: span.first])
-
-
-def _is_report(tokens: Sequence[Token], span: Span, clauses: Clauses, pack: Pack) -> bool:
-    """Whether "said", "told reporters" or "in a statement" stands right before a day, or "said" right after."""
-    if span.last < len(tokens) and tokens[span.last].key == "'s":  # "according to yesterday's IOM report"
-        return any(pack.has("reports", token.key) for token in tokens[span.last + 1 : span.last + 4])
-    if _names_report(tokens, span.last, pack) or _opens_saying(tokens, span, clauses):
-        return True
-    place = span.first - 1
-    for _ in range(SAID_BEFORE):
-        if place < 0:
-            break
-        is_said = clauses.says[place] and not pack.has("finding", tokens[place].key)
-        if is_said or pack.has("reports", tokens[place].key):
-            return not (place and clauses.kinds[place - 1] == "be")
-        by = pack.speech.ending_at(tokens, place + 1)
-        if by and by.carried == "by":  # "according to OCHA on 11 September"
-            return True
-        passes = clauses.kinds[place] in {"name", "light", "determiner"} or pack.has("listeners", tokens[place].key)
-        if not (passes or tokens[place].key in {"(", ")"}):
-            break
-        place -= 1
-    return span.last < len(tokens) and clauses.says[span.last]
-
-
-def _opens_saying(tokens: Sequence[Token], span: Span, clauses: Clauses) -> bool:
-    """Whether a day opens a sentence and at once somebody speaks: "Early on Monday the minister Idris Sahin said"."""
-    place = span.last + (span.last < len(tokens) and tokens[span.last].key == ",")
-    if span.first > OPENING:
-        return False
-    for at in range(place, min(len(tokens), place + SPEAKER)):
-        if clauses.says[at]:
-            return at > place
-        if clauses.kinds[at] not in {"", "name", "determiner", "preposition", "light", "have", "and"} or (
-            tokens[at].kind != WORD and tokens[at].key != "'s"
-        ):
-            return False
-    return False
-
-
-def _names_report(tokens: Sequence[Token], place: int, pack: Pack) -> bool:
-    """Whether a report is named by its day: "at a Sunday press conference", "a Monday statement"."""
-    place += place < len(tokens) and pack.has("press", tokens[place].key)
-    return place < len(tokens) and pack.has("reports", tokens[place].key)
 
 
 class Times:
@@ -156,6 +74,8 @@ class Times:
         """Whether a time stands in an aside, behind an older value, or in a clause that has a figure of its own."""
         if span.first in figure.clause:  # "those abducted three years ago have been freed"
             return True
+        if span.kind == "named" and not self._is_what_it_did(figure, span):
+            return True
         if figure.rule == "pointed" and "relative" in self.clauses.kinds[figure.counted.last : span.first]:
             return True  # "among them were two men who had been there on 7 October"
         if self._opens_another_clause(figure, span) or self._is_before_perfect(figure, span):
@@ -200,6 +120,13 @@ class Times:
         if not is_level or span.kind not in DAYS or span.first < figure.last:
             return False
         return "subordinator" in self.clauses.kinds[figure.last : span.first]
+
+    def _is_what_it_did(self, figure: Figure, span: Span) -> bool:
+        """Whether an event named by its date did it: "the 2015 quake killed 90", "90 died in the 2015 quake"."""
+        hit = figure.hit
+        if hit is None or span.first >= figure.number.last:
+            return hit is not None and not self.pack.has("determiners", self.tokens[span.first].key)
+        return figure.rule == "object" and 0 <= hit.first - span.last <= 2
 
     def _is_attribute(self, span: Span) -> bool:
         """Whether a day only names an event: "the toll from the 25 April earthquake has risen"."""

@@ -19,18 +19,21 @@ from .hedges import hedge, joined
 from .known import NOTHING_KNOWN, Known
 from .outcomes import BUILT
 from .packs import Pack, pack
-from .periods import Times, told_on
+from .periods import Times
 from .places import Mention, mentions, place_of
 from .pointing import as_cases, as_patients, as_told_before, as_total, fronted, pointed, whole_of
 from .quantities import Quantity, number_at, quantities
 from .quotations import speakers
 from .sentences import sentences
 from .statuses import statuses
+from .telling_days import told_on
 from .times import Span, TimeReader
 from .tokens import NUMBER, WORD, Token, tokenise
 from .triggers import Hit, triggers
 from .trust import is_believed, is_supposed, tier
 
+DISEASES = "diseases"  # the group of a pack's words that say that a text is about illness
+WHOLE = frozenset({"determiner", "hedge", "name", ""})  # before the number in "45 per cent of the country's 3,500"
 MOST_NUMBERS = 24  # in one sentence: more is a table, which is not prose to read figures from
 
 
@@ -82,7 +85,7 @@ class Reader:
             yield tokens, sentence, self._sources(sentence)
 
     def _names_disease(self, tokens: Sequence[Token]) -> bool:
-        diseases = self.pack.words.get("diseases", frozenset())
+        diseases = self.pack.words.get(DISEASES, frozenset())
         return bool(diseases) and any(token.key in diseases for token in tokens)
 
     def _parsed(self, tokens: list[Token]) -> _Sentence:
@@ -143,7 +146,7 @@ class Reader:
             as_cases(attachment, self.last)
         as_told_before(attachment, self.last)
         for figure in figures:
-            figure.tier = tier(figure, figures)
+            figure.tier = tier(figure, figures, {DISEASES} if self.tells_of_disease else ())
         told = [
             figure
             for figure in figures
@@ -185,7 +188,10 @@ class Reader:
         """Whether a share of the number is what something is said of: "45 per cent of the 3,500 clinics are open"."""
         if what.last >= len(tokens) or clauses.kinds[what.last] not in {"be", "have"}:
             return False
-        of = next((at for at in range(first - 1, max(0, first - 5), -1) if self.pack.has("of", tokens[at].key)), 0)
+        of = first - 1
+        while of > first - 5 and of > 0 and clauses.kinds[of] in WHOLE and not self.pack.has("of", tokens[of].key):
+            of -= 1
+        of = of if of > 0 and self.pack.has("of", tokens[of].key) else 0
         share = self.pack.units_after.ending_at(tokens, of + 1) or self.pack.units_after.ending_at(tokens, of)
         return bool(of) and share is not None and share.carried == "share"
 

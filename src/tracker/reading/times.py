@@ -16,7 +16,8 @@ from .tokens import Token
 
 WIDEST_GAP = 16  # words between "since" and its date: "since the conflict that began in ..."
 GAP = "{gap}"
-DATED = frozenset({"on", "in", "event", "as_of", "since", "range", "week_from", "week_to"})  # kinds that hold a date
+# kinds that hold a date
+DATED = frozenset({"on", "in", "event", "named", "as_of", "since", "range", "week_from", "week_to", "span_to"})
 POINTING_BACK = frozenset({"same", "that_year", "since_then"})  # kinds that another time gives a meaning
 SLOTS = frozenset({"{date}", "{n}", "{unit}", GAP})
 
@@ -174,6 +175,8 @@ class TimeReader:
         return dated.last, _Heard([*heard.dates, dated], heard.n, heard.unit)
 
     def _resolved(self, kind: str, heard: _Heard) -> Period | None:
+        if heard.dates and kind == "span_to":
+            return _until(heard.dates[-1].end, heard.n, heard.unit or "year")
         if heard.dates and kind in DATED:
             return _dated(kind, heard.dates, self.published)
         if kind == "past":
@@ -211,6 +214,12 @@ def _dated(kind: str, dates: list[Dated], published: dt.date) -> Period | None:
     if first.shape in {"month", "part"}:
         return Period(first.start.replace(day=1), first.end, "month")
     return Period(first.start, last.end, "year" if first.shape == "year" else "day")
+
+
+def _until(end: dt.date, n: int, unit: str) -> Period:
+    """A stretch up to a date: "in the 12 months to August", from the day after the same day before it."""
+    start = back(end + dt.timedelta(days=1), n, unit)
+    return Period(start, end)
 
 
 def _range(first: Dated, last: Dated) -> Period | None:

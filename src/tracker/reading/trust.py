@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from .clauses import Clauses
 from .figures import Figure
@@ -44,10 +44,14 @@ def is_supposed(figure: Figure, clauses: Clauses) -> bool:
     return is_forecast or "modal" in clauses.kinds[max(0, low - MODAL_REACH) : high]
 
 
-def tier(figure: Figure, figures: Sequence[Figure]) -> str:
-    """High, medium or low: by what it cost to tie the number to its trigger, and by how plain its words are."""
+def tier(figure: Figure, figures: Sequence[Figure], topics: Collection[str] = ()) -> str:
+    """High, medium or low: by what it cost to tie the number to its trigger, and by how plain its words are.
+
+    `topics` are the groups of a pack of which the text has used a word, such as diseases.
+    """
     host = figures[figure.host] if 0 <= figure.host < len(figures) else None
-    if figure.rival - figure.cost < MARGIN and figure.cost <= MEDIUM:
+    is_rivalled = figure.rival - figure.cost < MARGIN or _is_ambiguous(figure, topics)
+    if is_rivalled and figure.cost <= MEDIUM:
         return "medium"
     is_sure = host is None or figure.rule != "part" or host.tier == "high"
     is_plain = not figure.counted.is_unknown and figure.rule not in {"near", "behind", "implied"}
@@ -56,3 +60,9 @@ def tier(figure: Figure, figures: Sequence[Figure]) -> str:
     if figure.rule in {"part", "joined", "spread"} and host is not None and figure.cost <= MEDIUM:
         return "medium"
     return "medium" if figure.cost <= MEDIUM else "low"
+
+
+def _is_ambiguous(figure: Figure, topics: Collection[str]) -> bool:
+    """Whether its trigger as often says something else, and nothing in the text settles which."""
+    reading = figure.hit.reading if figure.hit else None
+    return reading is not None and reading.is_ambiguous and reading.unless not in topics

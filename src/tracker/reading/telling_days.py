@@ -1,0 +1,102 @@
+"""The days of a sentence on which something was said or published, which are no figure's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .clauses import Clauses
+from .packs import Pack
+from .times import Span
+from .tokens import MARK, WORD, Token
+
+DAYS = frozenset({"on", "today", "yesterday", "weekend", "overnight", "day_of_month"})
+LATELY = frozenset({"this_week", "this_month", "last_week", "last_month"})  # it may have been said then
+SAID_BEFORE = 10  # tokens before a day in which "told" is looked for
+OPENING, SPEAKER = 1, 12  # tokens before a day that opens a sentence, and in which who speaks ends
+DATELINE = 8  # tokens before the day in a dateline
+STRETCHES = frozenset({"since", "range", "past", "this_year", "this_month", "this_week"})
+
+
+def told_on(tokens: Sequence[Token], spans: Sequence[Span], clauses: Clauses, pack: Pack) -> list[Span]:
+    """The times of a sentence without the days on which something was said or published."""
+    days = [span for span in spans if span.kind in DAYS | LATELY]
+    said = [span for span in days if _is_dateline(tokens, span) or _is_report(tokens, span, clauses, pack)]
+    said += [span for span in spans if span.kind == "in" and _is_published(tokens, span, pack)]
+    beside = [span for span in spans if _is_compared(tokens, span, pack) or _is_record(tokens, span, pack)]
+    return [span for span in spans if span not in said and span not in beside]
+
+
+def _is_record(tokens: Sequence[Token], span: Span, pack: Pack) -> bool:
+    """Whether a time only says since when nothing was worse: "the deadliest shipwreck this year"."""
+    before = tokens[max(0, span.first - 4) : span.first]
+    return span.kind in STRETCHES and any(pack.has("superlatives", token.key) for token in before)
+
+
+def _is_compared(tokens: Sequence[Token], span: Span, pack: Pack) -> bool:
+    """Whether a time is only what another is compared with: "a 13 per cent drop on the first half of 2019"."""
+    pairs = ((span.first - 2, span.first - 1), (span.first - 1, span.first))  # the time may hold the "on"
+    is_risen = any(pack.has("comparing", token.key) for token in tokens[max(0, span.first - 6) : span.first])
+    if is_risen and span.first and pack.has("change_from", tokens[span.first - 1].key):
+        return True  # "up by 1.4 million from last year"
+    return any(
+        first >= 0 and pack.has("comparing", tokens[first].key) and pack.has("compared_with", tokens[second].key)
+        for first, second in pairs
+    )
+
+
+def _is_dateline(tokens: Sequence[Token], span: Span) -> bool:
+    """Whether only names stand before a day and a dash behind it: "NIAMEY, Nov 21 - Eighteen villagers"."""
+    if not 0 < span.first <= DATELINE or span.last >= len(tokens) or tokens[span.last].key not in {"-", "("}:
+        return False
+    return all(token.kind == MARK or not token.text[0].islower() for token in tokens[: span.first])
+
+
+def _is_report(tokens: Sequence[Token], span: Span, clauses: Clauses, pack: Pack) -> bool:
+    """Whether "said", "told reporters" or "in a statement" stands right before a day, or "said" right after."""
+    if span.last < len(tokens) and tokens[span.last].key == "'s":  # "according to yesterday's IOM report"
+        return any(pack.has("reports", token.key) for token in tokens[span.last + 1 : span.last + 4])
+    if _names_report(tokens, span.last, pack) or _opens_saying(tokens, span, clauses):
+        return True
+    place = span.first - 1
+    for _ in range(SAID_BEFORE):
+        if place < 0:
+            break
+        is_said = clauses.says[place] and not pack.has("finding", tokens[place].key)
+        if is_said or pack.has("reports", tokens[place].key):
+            return not (place and clauses.kinds[place - 1] == "be")
+        by = pack.speech.ending_at(tokens, place + 1)
+        if by and by.carried == "by":  # "according to OCHA on 11 September"
+            return True
+        passes = clauses.kinds[place] in {"name", "light", "determiner"} or pack.has("listeners", tokens[place].key)
+        if not (passes or tokens[place].key in {"(", ")"}):
+            break
+        place -= 1
+    return span.last < len(tokens) and clauses.says[span.last]
+
+
+def _is_published(tokens: Sequence[Token], span: Span, pack: Pack) -> bool:
+    """Whether a month says when a report came out: "a report published in August"."""
+    before = tokens[max(0, span.first - 3) : span.first]
+    is_out = bool(before) and pack.has("published", before[-1].key)
+    return is_out and any(pack.has("reports", token.key) for token in before[:-1])
+
+
+def _opens_saying(tokens: Sequence[Token], span: Span, clauses: Clauses) -> bool:
+    """Whether a day opens a sentence and at once somebody speaks: "Early on Monday the minister Idris Sahin said"."""
+    place = span.last + (span.last < len(tokens) and tokens[span.last].key == ",")
+    if span.first > OPENING:
+        return False
+    for at in range(place, min(len(tokens), place + SPEAKER)):
+        if clauses.says[at]:
+            return at > place
+        if clauses.kinds[at] not in {"", "name", "determiner", "preposition", "light", "have", "and"} or (
+            tokens[at].kind != WORD and tokens[at].key != "'s"
+        ):
+            return False
+    return False
+
+
+def _names_report(tokens: Sequence[Token], place: int, pack: Pack) -> bool:
+    """Whether a report is named by its day: "at a Sunday press conference", "a Monday statement"."""
+    place += place < len(tokens) and pack.has("press", tokens[place].key)
+    return place < len(tokens) and pack.has("reports", tokens[place].key)
