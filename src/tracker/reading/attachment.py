@@ -8,7 +8,7 @@ from .clauses import Clauses
 from .figures import NO_OUTCOME, Figure
 from .outcomes import CARRIED, OUTCOMES
 from .packs import Pack
-from .tokens import MARK, Token
+from .tokens import MARK, NUMBER, Token
 from .triggers import Hit
 
 NEAREST = 6  # triggers looked at on each side of a number
@@ -27,6 +27,9 @@ UNSAID = 0.5  # a word for none of our outcomes gives way to one that is
 CLAUSE = 16  # tokens of a "who" clause in which it is looked whether the sentence goes on
 MAIN = 0.8
 OWNED = 1.0  # "housing five factories caved in": what stands right behind such a word is its object
+SECOND = 1.2  # a verb whose first object counts something else
+MANY = 1.5  # a verb that is also said of the subjects between: "two schools, a clinic and the library were damaged"
+SUBJECTS = frozenset({"", "name", "and", "determiner", "be", "have", "light"})
 FARTHEST_TOLL = 1.5
 IMPLIED = {"idps": "displaced", "refugees": "displaced"}  # what the noun alone says
 IMPLIED_COST = 4.0
@@ -54,7 +57,8 @@ class Attachment:
     def attach_one(self, place: int) -> None:
         """Gives one figure its cheapest trigger."""
         figure = self.figures[place]
-        if figure.counted.inner and figure.accepts(figure.counted.inner.reading):
+        is_closed = any(hit.last == figure.hedge_first and hit.reading.then for hit in self.hits)  # "saved 90 lives"
+        if figure.counted.inner and figure.accepts(figure.counted.inner.reading) and not is_closed:
             self._settle(figure, figure.counted.inner, self._inner_cost(figure), "inner")
         elif figure.population in IMPLIED:
             figure.outcome, figure.cost, figure.rule = IMPLIED[figure.population], IMPLIED_COST, "implied"
@@ -173,7 +177,18 @@ class Attachment:
         aside = figure.aside if self.clauses.asides[hit.first] else 0
         cost = self.clauses.between(start, hit.first, aside=aside)
         others = [other for other in self.figures[place + 1 :] if other.number.first < hit.first]
+        if not others and self._is_one_of_many(start, hit.first):
+            cost = min(cost, MANY)
         return cost + self._crossing(figure, others), "subject"
+
+    def _is_one_of_many(self, first: int, last: int) -> bool:
+        """Whether only more subjects stand before the verb: "two schools, a clinic and the library were damaged"."""
+        kinds, keys = self.clauses.kinds[first:last], [token.key for token in self.tokens[first:last]]
+        if not keys or not (keys[0] == "," or kinds[0] == "and") or not {"be", "have"} & set(kinds):
+            return False
+        opens = (at + 1 for at, key in enumerate(keys) if key == "," or kinds[at] == "and")
+        is_things = all(at < len(kinds) and (kinds[at] in {"determiner", "and"}) for at in opens)
+        return is_things and all(kind in SUBJECTS or key == "," for kind, key in zip(kinds, keys, strict=True))
 
     def _agrees(self, figure: Figure, hit: Hit) -> bool:
         """Whether a participle is in the plural where more than one is counted, in languages that show it."""
@@ -186,12 +201,16 @@ class Attachment:
         """The trigger stands before the number: "killed 20 people", "deaths: 20", "the toll rose to 20"."""
         gap = self.clauses.between(hit.last, figure.hedge_first, aside=figure.aside)
         between = set(self.clauses.kinds[hit.last : figure.hedge_first])
+        if hit.role == "verb" and self._is_one_of_deeds(figure, hit.last):
+            gap = 0.0
+        if hit.takes_after and self._is_second_object(hit.last, figure.hedge_first):
+            gap = min(gap, SECOND)
         if hit.role in {"act", "verb"} and hit.takes_after and between <= {"determiner", "hedge"}:
             gap = 0.0  # "released a total of 2,296 people arrested in March"
         others = [other for other in self.figures[:place] if other.number.first >= hit.last]
         gap += self._crossing(figure, others)
         if self._is_label(hit, figure):
-            is_of = self.pack.has("label_links", self.tokens[hit.last].key)
+            is_of = self.pack.has("label_links", self.tokens[figure.hedge_first - 1].key)
             return (OF if is_of else LABEL), "label"
         if (
             (hit.is_count or self._rises(hit, figure) or self._is_put(hit, figure))
@@ -212,6 +231,32 @@ class Attachment:
             gap += NO_OBJECT if hit.role == "verb" else NO_OBJECT / 2
         return gap, "object"
 
+    def _is_one_of_deeds(self, figure: Figure, first: int) -> bool:
+        """Whether only more verbs stand before the object: "raped, beat and robbed 100 women"."""
+        last = figure.hedge_first
+        kinds = self.clauses.kinds[first:last]
+        deeds = [token for token, kind in zip(self.tokens[first:last], kinds, strict=True) if not kind]
+        deeds = [token for token in deeds if token.key != ","]
+        if not deeds or "and" not in kinds or not set(kinds) <= {"and", "light", "hedge", ""}:
+            return False
+        if any(first <= hit.first < last and figure.accepts(hit.reading) for hit in self.hits):
+            return False
+        endings = tuple(self.pack.words.get("participle_endings", ()))
+        return bool(endings) and all(
+            token.key.endswith(endings) or self.pack.has("past_deeds", token.key) for token in deeds
+        )
+
+    def _is_second_object(self, first: int, last: int) -> bool:
+        """Whether a verb has an object before that counts no figure: "affected 636 places and a million people"."""
+        kinds = self.clauses.kinds[first:last]
+        counts = next((at for at in range(first, last) if self.clauses.kinds[at] not in {"hedge", "determiner"}), last)
+        is_counted = counts < last and self.tokens[counts].kind == NUMBER
+        return (
+            is_counted
+            and kinds[-1] == "and"
+            and set(kinds) <= {"", "and", "hedge", "preposition", "name", "determiner"}
+        )
+
     def _rises(self, hit: Hit, figure: Figure) -> bool:
         """Whether those it befell are said to have risen to the number: "the reported deaths have climbed to 12"."""
         if any(other.number.first < hit.first for other in self.figures) or hit.role not in {"noun", "verb", "state"}:
@@ -229,7 +274,10 @@ class Attachment:
 
     def _is_label(self, hit: Hit, figure: Figure) -> bool:
         """ "Injured: 12", "deaths of 40 people", "injured (12)"."""
-        between = self.tokens[hit.last : figure.hedge_first]
+        first = hit.last
+        while first < figure.hedge_first and self.clauses.kinds[first] == "time" and hit.role == "noun":
+            first += 1  # "the abduction last month of 276 girls"
+        between = self.tokens[first : figure.hedge_first]
         if len(between) != 1:
             return False
         is_dashed = between[0].key == "-" and hit.role == "noun"  # "most deaths - just over 700 - were caused by"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .clauses import Clauses
@@ -14,12 +14,6 @@ from .packs import Pack
 from .phrases import Match
 from .tokens import MARK, Token
 
-SCOPE = 13.0  # how far a source speaks
-TURN, MILD_TURN, INSET = (
-    6.0,
-    1.0,
-    20.0,
-)  # a "but" between, and a source that speaks only inside its own "that ..." clause
 CLAUSE = 6  # tokens behind "found" in which it is looked whether a clause follows: "found 30 people were killed"
 OF_DATA = 4  # tokens before "found" in which the study or report that found something is looked for
 REMEMBERED = 30  # sources of a text that a pronoun may point back to
@@ -101,7 +95,7 @@ class ClaimantReader:
             return None  # "le bilan s'établit à 22"
         if match.carried == "by":
             return names.after(match.last, is_anybody=True)
-        if self._is_harm(match, names):
+        if self._is_harm(match, names) or self._is_taken_in(match, names):
             return None
         if match.first and names.clauses.kinds[match.first - 1] == "be":
             return names.agent(match.last)
@@ -143,6 +137,14 @@ class ClaimantReader:
         harm = self.pack.triggers.at(names.tokens, match.last) if match.last < len(names.tokens) else None
         run = names.subject(match.first) if harm and harm.carried[0].role in {"verb", "state"} else None
         return run is not None and run[0] > 0 and names.busy[run[0] - 1]
+
+    def _is_taken_in(self, match: Match[str], names: Names) -> bool:
+        """Whether those counted are its object, "admitted 40 children", or it is none: "believed to be"."""
+        after = names.tokens[match.last : match.last + 1]
+        if names.pack.has("taking_in", names.tokens[match.last - 1].key) and after:
+            return names.busy[match.last]
+        is_reduced = bool(after) and self.pack.has("range_to", after[0].key)
+        return is_reduced and self.pack.has("reduced", names.tokens[match.first].key)
 
     def _is_harm(self, match: Match[str], names: Names) -> bool:
         """Whether the verb says what happened rather than what was said: "claimed 30 lives", "claimed the lives of"."""
@@ -199,13 +201,19 @@ class ClaimantReader:
         last = self._bare(words[-1].text)
         named = (old for old in reversed(self.before) if last in map(self._bare, old.name.split()))
         if self._all(words, "one_person"):  # "he" is nobody of "the authorities there"
-            persons = (old for old in reversed(self.before) if old.name != old.name.lower())
+            persons = (old for old in reversed(self.before) if self._is_person(old.name))
             return next(persons, self.before[-1] if self.before else None)
         if self._all(words, "pronouns") or (len(words) == 1 and self._all(words, "second_mentions")):
             return next(named, self.before[-1] if self.before else None)
         if len(words) > 2 or (not words[-1].is_capital and len(words) > 1):
             return None
         return next(named, None)
+
+    def _is_person(self, name: str) -> bool:
+        """Whether a name is of one person, not of a body: "he" is not the UN Refugee Agency."""
+        words = name.split()
+        is_body = self.pack.has("bodies", words[-1].lower()) or all(word.isupper() for word in words)
+        return name != name.lower() and not is_body
 
     def _bare(self, word: str) -> str:
         """A word as a second mention may have it: "نادي" is named first, and "النادي" after that."""
@@ -234,42 +242,9 @@ class ClaimantReader:
         return all(self.pack.has(group, token.key) for token in words)
 
 
-def claimant_of(
-    first: int,
-    last: int,
-    sources: Sequence[Source],
-    clauses: Clauses,
-    tokens: Sequence[Token],
-    mild: Collection[str] = (),
-) -> Source | None:
-    """The source in whose reach a figure stands: the nearest, unless a "but" or a semicolon lies between."""
-    best, least = None, SCOPE
-    for source in sources:
-        if source.last <= first and source.first and tokens[source.last].key == ";":
-            continue  # "..., the prosecutor said; 14 miners ...": that source has finished
-        if source.last <= first:
-            cost = 0.3 * clauses.between(source.last, first) + _turns(clauses, source.last, first, tokens, mild)
-        else:
-            closes = source.last >= len(tokens) - 1
-            if not closes and any(token.key == ";" for token in tokens[last : source.first]):
-                continue  # "38 schools are shut; officials estimate that ..."
-            turns = 0.0 if closes else _turns(clauses, last, source.first)
-            cost = (0.25 if closes else 0.5) * clauses.between(last, source.first) + 2 * turns
-            cost += INSET if clauses.is_inset(source.first) else 0.0
-        if cost < least:
-            best, least = source, cost
-    return best
-
-
 def _again(match: Match[str], source: Source) -> Source:
     """A source where it speaks again."""
     return Source(match.first, match.last, source.name, source.organisation)
-
-
-def _turns(clauses: Clauses, first: int, last: int, tokens: Sequence[Token] = (), mild: Collection[str] = ()) -> float:
-    """What the turns between cost; those in `mild` words less, since whoever spoke may go on: "X said ..., while"."""
-    turns = [place for place in range(first, last) if clauses.kinds[place] == "contrast"]
-    return sum(MILD_TURN if tokens and tokens[place].key in mild else TURN for place in turns)
 
 
 def _unglued(name: str) -> str:

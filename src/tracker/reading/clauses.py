@@ -33,6 +33,8 @@ COSTS = {
 MARKS = {",": 1.5, ";": 12.0, ":": 3.0, "-": 3.0, "(": 1.0, ")": 1.0, "/": 2.0, "'s": 0.0, ".": 4.0}
 QUOTE, ADVERB = 0.5, 0.3
 OTHER = 1.0
+APPOSED = frozenset({"", "name", "and", "determiner", "preposition", "light"})  # between the commas of who is meant
+SHORT = 4  # tokens of ", by contrast"
 LEAD = 8  # tokens of "of the dead" before such a speaker
 SPEAKER = 10  # tokens between the commas around "aid agencies say"
 
@@ -194,7 +196,7 @@ def _shared(tokens: Sequence[Token], place: int, pack: Pack) -> int:
 
 
 def _spoken(tokens: Sequence[Token], kinds: Sequence[str], place: int, pack: Pack) -> int:
-    """ "Some 4.9 million people, aid agencies say, are hungry": who says so, between two commas."""
+    """ "Some 4.9 million people, aid agencies say, are hungry": who says so, or "by contrast", between two commas."""
     if tokens[place].key != ",":
         return 0
     said = pack.speech.at(tokens, place + 1) if place + 1 < len(tokens) else None
@@ -204,7 +206,8 @@ def _spoken(tokens: Sequence[Token], kinds: Sequence[str], place: int, pack: Pac
             return last + 1
         if tokens[last].key == ",":
             goes_on = kinds[last + 1] in {"be", "have", "modal"} or (kinds[0] == "anaphor" and place < LEAD)
-            return last + 1 if kinds[last - 1] == "say" and goes_on else 0
+            is_short = last - place <= SHORT and kinds[last + 1] in {"be", "have", "modal", "reach"}
+            return last + 1 if (kinds[last - 1] == "say" and goes_on) or is_short else 0
         if tokens[last].kind != WORD and tokens[last].key != "'s":
             return 0
     return 0
@@ -232,8 +235,8 @@ def _opened(tokens: Sequence[Token], kinds: Sequence[str], place: int, pack: Pac
     is_part = "anaphor" in kinds[place + 1 : place + 7] and (
         tokens[place + 1].kind == NUMBER or opener in {"", "hedge"}
     )
-    if opener == "name":
-        return _apposed(tokens, kinds, place)
+    if opener in {"name", "determiner"} and (named := _apposed(tokens, kinds, place)):
+        return named
     is_part = is_part or (
         number_at(tokens, place + 1, pack) is not None and kinds[place + 2 : place + 3] == ["determiner"]
     )
@@ -263,11 +266,12 @@ def _participial(tokens: Sequence[Token], kinds: Sequence[str], place: int) -> i
 
 
 def _apposed(tokens: Sequence[Token], kinds: Sequence[str], place: int) -> int:
-    """Names between commas: "two doctors, Mu'ein al-Aloul and Ayman Abul-Auf, were killed"."""
+    """Who is meant, between commas: "two doctors, Mu'ein al-Aloul and the head of surgery, were killed"."""
     for last in range(place + 1, min(len(tokens), place + 16)):
         if tokens[last].key == "," and last + 1 < len(tokens) and kinds[last + 1] in {"be", "have"}:
             return last + 1
-        if kinds[last] not in {"name", "and"} and tokens[last].key not in {",", "al", "el"}:
+        is_part = kinds[last] in APPOSED and (tokens[last].kind == WORD or tokens[last].key in {",", "'s"})
+        if not is_part and tokens[last].key not in {"al", "el"}:
             return 0
     return 0
 

@@ -30,7 +30,8 @@ def dismissed_as_counted(tokens: Sequence[Token], counted: Counted, pack: Pack) 
     if counted.is_other_thing:
         return "counts something else"
     for place in range(counted.last, min(len(tokens), counted.last + RATE_REACH)):
-        if tokens[place].key in {",", ";", "(", ")", ":"} or tokens[place].kind == NUMBER:
+        ends = tokens[place].key in {",", ";", "(", ")", ":"} or pack.has("range_and", tokens[place].key)
+        if ends or tokens[place].kind == NUMBER:
             return ""
         match = pack.units_after.at(tokens, place)
         is_since = match and match.last < len(tokens) and pack.has("after_duration", tokens[match.last].key)
@@ -143,14 +144,16 @@ def _clock(tokens: Sequence[Token], number: Quantity, hedge_first: int, pack: Pa
 
 def _age(tokens: Sequence[Token], number: Quantity, hedge_first: int, pack: Pack) -> str:
     """ "Shafiur Rahman, 24, said": a small number between commas behind a name."""
-    if number.first < 2 or number.value is None or not number.is_digits or number.value > OLDEST:
+    if number.first < 2 or number.value is None or number.value > OLDEST:
         return ""
     before, name = tokens[number.first - 1], tokens[number.first - 2]
+    if before.key == "of" and pack.has("young", name.key) and number.value < 30:
+        return "age"  # "killed a boy of 15"
+    if not number.is_digits:
+        return ""
     after = tokens[number.last].key if number.last < len(tokens) else "."
     if before.key == "," and name.is_capital and after in {",", ".", ";"} and not pack.has("place_lists", name.key):
         return "age"
-    if before.key == "of" and pack.has("young", name.key) and number.value < 30:
-        return "age"  # "killed a boy of 15"
     is_told = after == "," and before.key == "," and number.value >= 10
     if is_told and any(
         pack.has("articles", token.key) for token in tokens[max(0, number.first - 4) : number.first - 2]

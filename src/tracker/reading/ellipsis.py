@@ -107,6 +107,8 @@ class Unsaid:
         """Whether nothing but "and" or a comma stands between two numbers and what they count."""
         between = range(start, after.hedge_first)
         kinds = self.clauses.kinds
+        if any(self.pack.has("out", self.tokens[place].key) for place in between):
+            return False  # "1.2m out of the 6m who need help"
         joins = JOINS | PLACED if after.counted.is_bare and after.rule in {"subject", "spread"} else JOINS
         return (
             all(

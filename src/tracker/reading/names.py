@@ -234,7 +234,7 @@ class Names:
 
     def _ends(self, place: int, first: int) -> bool:
         """Whether a name that began at `first` cannot go on over this word."""
-        if self._blocks(place):
+        if self._blocks(place) or (place > first and self._is(place, "noun_verbs") and self._opens_clause(place + 1)):
             return True
         kind = self.clauses.kinds[place]
         if kind in {"be", "have"}:

@@ -20,15 +20,29 @@ NOTHING = 99.0  # the cost of a figure without any trigger
 FARTHEST = 10  # words in which the comma behind "of the 86 health facilities" is looked for
 
 
-def whole_of(tokens: Sequence[Token], numbers: Sequence[Quantity], hits: Sequence[Hit], pack: Pack) -> Quantity | None:
-    """The first number of "Of the 86 health facilities, 23 are functioning", of which nothing happened to all."""
-    if len(numbers) < 2 or not pack.has("of", tokens[0].key) or numbers[0].first > 4:
+def whole_of(tokens: Sequence[Token], numbers: Sequence[Quantity], pack: Pack) -> tuple[Quantity, int] | None:
+    """The first number of "Of the 86 health facilities, 23 are functioning", and the comma behind it."""
+    opens = 0 if pack.has("of", tokens[0].key) else 1
+    if len(numbers) < 2 or numbers[0].first > 4 or not pack.has("of", tokens[opens].key):
+        return None
+    if opens and not pack.has("out", tokens[0].key):
         return None
     number = numbers[0]
     ends = range(number.last, min(len(tokens), number.last + FARTHEST))
     comma = next((place for place in ends if tokens[place].key == ","), None)
-    is_said = comma is None or any(hit.first < comma for hit in hits) or numbers[1].first < comma
-    return None if is_said else number
+    return None if comma is None or numbers[1].first < comma else (number, comma)
+
+
+def of_whole(attachment: Attachment, whole: Quantity | None, told: Hit | None) -> None:
+    """Reads "of the 150 cases, 119 are confirmed and 31 are probable" as such cases, where nothing else is said."""
+    if whole is None or told is None or told.outcome not in OUTCOMES:
+        return
+    for figure in attachment.figures:
+        is_bare = figure.counted.is_bare or figure.counted.is_others or figure.counted.refers_back
+        if figure.cost > OWN and (is_bare or figure.population in PERSONS) and figure.accepts(told.reading):
+            figure.outcome, figure.cost, figure.rule, figure.hit = told.outcome, POINTED, "pointed", told
+            figure.population = figure.population or ("people" if "people" in OUTCOMES[told.outcome].befalls else "")
+        figure.flag = figure.flag or "part"
 
 
 def fronted(tokens: Sequence[Token], clauses: Clauses, pack: Pack) -> str:
@@ -63,6 +77,13 @@ def as_told_before(attachment: Attachment, last: Figure | None) -> None:
         words = attachment.tokens[figure.hit.first : figure.hit.last] if figure.hit else ()
         if figure.outcome == "detained" and any(attachment.pack.has("seizing", token.key) for token in words):
             figure.outcome = "abducted"
+
+
+def as_before(figure: Figure, told: Figure) -> None:
+    """Reads a number that points back as what it was, for its parts: "the 367, including 342 men, reached the port"."""
+    if figure.cost > OWN and figure.population in {"", told.population}:
+        figure.outcome, figure.cost, figure.rule, figure.hit = told.outcome, POINTED, "pointed", told.hit
+        figure.population = told.population
 
 
 def as_cases(attachment: Attachment, last: Figure | None) -> None:

@@ -29,7 +29,7 @@ def speakers(sentences: Sequence[tuple[Sequence[Token], Sequence[Source]]]) -> l
     for place, one in enumerate(said):
         speaker = None
         if not one.sources and one.begins_inside:
-            before = (found[-1] or _last(said[place - 1])) if place and said[place - 1].is_quoting else None
+            before = (found[-1] or _last(said[place - 1])) if place else None
             speaker = _ahead(said, place) or before
         found.append(speaker)
     return found

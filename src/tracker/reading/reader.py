@@ -8,20 +8,22 @@ from dataclasses import dataclass
 
 from ..period import Period
 from .attachment import Attachment
+from .attribution import claimant_of
 from .candidates import Candidate, flags, measure
-from .claimants import ClaimantReader, Source, claimant_of
+from .claimants import ClaimantReader, Source
 from .clauses import Clauses
 from .counted import Counted, counted
 from .dismissals import dismissed, dismissed_as_counted
 from .ellipsis import Unsaid
+from .enumerations import listed, respective
 from .figures import Figure
 from .hedges import hedge, joined
 from .known import NOTHING_KNOWN, Known
-from .outcomes import BUILT
+from .outcomes import BUILT, OUTCOMES
 from .packs import Pack, pack
 from .periods import Times
 from .places import Mention, mentions, place_of
-from .pointing import as_cases, as_patients, as_told_before, as_total, fronted, pointed, whole_of
+from .pointing import as_before, as_cases, as_patients, as_told_before, as_total, fronted, of_whole, pointed, whole_of
 from .quantities import Quantity, number_at, quantities
 from .quotations import speakers
 from .sentences import sentences
@@ -51,6 +53,7 @@ class _Sentence:
     figures: list[Figure]
     statuses: list[Figure]
     spans: list[Span]
+    hits: list[Hit]
 
 
 class Reader:
@@ -62,6 +65,8 @@ class Reader:
         self.claimants = ClaimantReader(words, known)
         self.last_period = Period()
         self.last: Figure | None = None  # of the sentence before
+        self.values: dict[float | None, Figure] = {}  # of the sentences before
+        self.told: Hit | None = None  # the last word of it that said what happened
         self.tells_of_disease = False
 
     def read(self, text: str) -> Iterator[Candidate]:
@@ -81,6 +86,7 @@ class Reader:
                 yield tokens, None, []
                 continue
             sentence = self._parsed(tokens)
+            self.told = next((hit for hit in reversed(sentence.hits) if hit.outcome in OUTCOMES), None)
             self.last = next((figure for figure in sentence.figures if figure.flag != "part"), self.last)
             yield tokens, sentence, self._sources(sentence)
 
@@ -102,7 +108,7 @@ class Reader:
             by_place.setdefault(hit.first, []).append(hit)
         figures = self._figures(tokens, clauses, numbers, hits, by_place) if numbers else []
         stated = list(statuses(tokens, clauses, hits, by_place, self.pack)) if hits else []
-        return _Sentence(tokens, clauses, figures, stated, spans)
+        return _Sentence(tokens, clauses, figures, stated, spans, hits)
 
     def _may_hold_figures(self, tokens: Sequence[Token]) -> bool:
         """Whether a number stands in the sentence, or one of the words for what is said without one."""
@@ -121,13 +127,15 @@ class Reader:
         by_place: Mapping[int, Sequence[Hit]],
     ) -> list[Figure]:
         """The numbers that say what happened to whom."""
-        whole = whole_of(tokens, numbers, hits, self.pack)
-        counted_of = counted(tokens, whole, clauses, by_place, self.pack).population if whole else ""
-        counted_of = counted_of or fronted(tokens, clauses, self.pack)
+        opening = whole_of(tokens, numbers, self.pack)
+        whole = opening[0] if opening else None
+        is_told = opening is not None and any(hit.first < opening[1] for hit in hits)
+        of_all = counted(tokens, whole, clauses, by_place, self.pack) if whole else None
+        counted_of = (of_all.population if of_all else "") or fronted(tokens, clauses, self.pack)
         figures = [
             figure
             for number in numbers
-            if number is not whole and (figure := self._figure(tokens, clauses, number, by_place))
+            if (number is not whole or is_told) and (figure := self._figure(tokens, clauses, number, by_place))
         ]
         for figure in figures:
             if not figure.counted.is_bare and figure.population != counted_of:
@@ -137,8 +145,14 @@ class Reader:
         figures = [figure for figure in figures if figure.number.first not in wholes or figure.counted.inner]
         attachment = Attachment(tokens, clauses, hits, figures, self.pack)
         attachment.attach()
+        for figure in figures:
+            if self._refers_back(figure, tokens):
+                as_before(figure, self.values[figure.number.value])
         Unsaid(attachment).complete()
+        of_whole(attachment, whole, of_all.inner if of_all else None)
         pointed(attachment, self.last)
+        listed(attachment, self.told)
+        respective(attachment)
         as_total(attachment, self.last)
         if self.tells_of_disease:
             as_patients(attachment)
@@ -150,9 +164,19 @@ class Reader:
         told = [
             figure
             for figure in figures
-            if not (self._speaks(figure, tokens, clauses) or self._is_where(figure, tokens))
+            if not (
+                self._speaks(figure, tokens, clauses)
+                or self._is_where(figure, tokens)
+                or self._refers_back(figure, tokens)
+            )
         ]
+        self.values |= {figure.number.value: figure for figure in told}
         return [figure for figure in told if is_believed(figure) and not is_supposed(figure, clauses)]
+
+    def _refers_back(self, figure: Figure, tokens: Sequence[Token]) -> bool:
+        """Whether a number only points to an earlier sentence: "out of the 127 rescued, 41 are in hospital"."""
+        before = tokens[figure.hedge_first - 1].key if figure.hedge_first else ""
+        return figure.number.value in self.values and self.pack.has("pointing_articles", before)
 
     def _is_where(self, figure: Figure, tokens: Sequence[Token]) -> bool:
         """Whether buildings are only where others are: "9,000 fled, and 300 remained in 23 schools"."""

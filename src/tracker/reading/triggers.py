@@ -114,8 +114,9 @@ def _ends_clause(last: int, clauses: Clauses, tokens: Sequence[Token]) -> bool:
 
 def _closing(last: int, reading: Trigger, tokens: Sequence[Token], starts: set[int]) -> int:
     """How many words behind the object of a verb make it mean this, "brought 38 patients out of": 0 without them."""
-    number = next((place for place in range(last, min(len(tokens), last + LOOK_AHEAD)) if place in starts), None)
-    if number is None:
+    ahead = range(last, min(len(tokens), last + LOOK_AHEAD))
+    number = next((place for place in ahead if place in starts), None)
+    if number is None or any(tokens[place].key in {",", ";"} for place in range(last, number)):
         return 0
     keys = [token.key for token in tokens[number + 1 : number + CLOSING]]
     ends = (place for place, key in enumerate(keys) if key in {".", ";", ":"} or number + 1 + place in starts)
@@ -189,7 +190,8 @@ def _hit(
         before = after = False
     if role in {"verb", "state"} and _is_attributive(first, last, role, tokens, clauses, pack):
         before = after = False
-    return Hit(first, last, reading, before, after or is_count, is_count)
+    is_among = first > 1 and pack.has("among", tokens[first - 2].key) and pack.has("determiners", tokens[first - 1].key)
+    return Hit(first, last, reading, before or is_among, after or is_count, is_count)
 
 
 def _is_attributive(first: int, last: int, role: str, tokens: Sequence[Token], clauses: Clauses, pack: Pack) -> bool:
