@@ -8,7 +8,8 @@ from .clauses import Clauses
 from .figures import NO_OUTCOME, Figure
 from .outcomes import CARRIED, OUTCOMES
 from .packs import Pack
-from .tokens import MARK, NUMBER, Token
+from .rows import Rows
+from .tokens import MARK, Token
 from .triggers import Hit
 
 NEAREST = 6  # triggers looked at on each side of a number
@@ -29,7 +30,6 @@ MAIN = 0.8
 OWNED = 1.0  # "housing five factories caved in": what stands right behind such a word is its object
 SECOND = 1.2  # a verb whose first object counts something else
 MANY = 1.5  # a verb that is also said of the subjects between: "two schools, a clinic and the library were damaged"
-SUBJECTS = frozenset({"", "name", "and", "determiner", "be", "have", "light"})
 FARTHEST_TOLL = 1.5
 IMPLIED = {"idps": "displaced", "refugees": "displaced"}  # what the noun alone says
 IMPLIED_COST = 4.0
@@ -48,6 +48,7 @@ class Attachment:
         pack: Pack,
     ) -> None:
         self.tokens, self.clauses, self.hits, self.figures, self.pack = tokens, clauses, hits, figures, pack
+        self.rows = Rows(tokens, clauses, pack)
 
     def attach(self) -> None:
         """Gives every figure its cheapest trigger."""
@@ -57,7 +58,7 @@ class Attachment:
     def attach_one(self, place: int) -> None:
         """Gives one figure its cheapest trigger."""
         figure = self.figures[place]
-        is_closed = any(hit.last == figure.hedge_first and hit.reading.then for hit in self.hits)  # "saved 90 lives"
+        is_closed = self._is_of_lives(figure)
         if figure.counted.inner and figure.accepts(figure.counted.inner.reading) and not is_closed:
             self._settle(figure, figure.counted.inner, self._inner_cost(figure), "inner")
         elif figure.population in IMPLIED:
@@ -74,9 +75,15 @@ class Attachment:
                 if figure.counted.refers_back and self.clauses.says[hit.first]:
                     continue  # "had registered 21,447 of them" says nothing of what befell them
                 cost += UNSAID + (DESCRIBED if figure.rule == "inner" else 0.0)
+            is_same = hit.outcome == figure.outcome
             if cost < figure.cost and figure.accepts(hit.reading):
-                self._settle(figure, hit, cost, rule)
-            elif hit.outcome != figure.outcome and figure.accepts(hit.reading):
+                if figure.rule == "toll" and is_same and rule == "subject":
+                    figure.cost = cost
+                else:
+                    self._settle(figure, hit, cost, rule)
+            elif is_same and rule == "toll" and hit.is_count and cost <= FARTHEST_TOLL and not self.pack.is_caseless:
+                figure.rule = "toll"  # "the death toll rose on Sunday to 724 dead"
+            elif not is_same and figure.accepts(hit.reading):
                 figure.rival = min(figure.rival, cost)
 
         main = self._main_verb(figure)
@@ -85,6 +92,12 @@ class Attachment:
         if main and main is not figure.hit and figure.accepts(main.reading) and main.outcome != NO_OUTCOME:
             self._settle(figure, main, MAIN, "subject")
             figure.clause = range(figure.counted.last, main.first)
+
+    def _is_of_lives(self, figure: Figure) -> bool:
+        """Whether the verb says what became of lives: "saved 90 lives"."""
+        noun = self.tokens[figure.counted.last - 1].key
+        is_said = any(hit.last == figure.hedge_first and hit.reading.then for hit in self.hits)
+        return is_said and self.pack.has("lives", noun)
 
     def _is_told_of_them(self, figure: Figure) -> bool:
         """Whether a "who" clause at once says what befell those counted."""
@@ -177,18 +190,9 @@ class Attachment:
         aside = figure.aside if self.clauses.asides[hit.first] else 0
         cost = self.clauses.between(start, hit.first, aside=aside)
         others = [other for other in self.figures[place + 1 :] if other.number.first < hit.first]
-        if not others and self._is_one_of_many(start, hit.first):
+        if not others and self.rows.is_one_of_many(start, hit.first):
             cost = min(cost, MANY)
         return cost + self._crossing(figure, others), "subject"
-
-    def _is_one_of_many(self, first: int, last: int) -> bool:
-        """Whether only more subjects stand before the verb: "two schools, a clinic and the library were damaged"."""
-        kinds, keys = self.clauses.kinds[first:last], [token.key for token in self.tokens[first:last]]
-        if not keys or not (keys[0] == "," or kinds[0] == "and") or not {"be", "have"} & set(kinds):
-            return False
-        opens = (at + 1 for at, key in enumerate(keys) if key == "," or kinds[at] == "and")
-        is_things = all(at < len(kinds) and (kinds[at] in {"determiner", "and"}) for at in opens)
-        return is_things and all(kind in SUBJECTS or key == "," for kind, key in zip(kinds, keys, strict=True))
 
     def _agrees(self, figure: Figure, hit: Hit) -> bool:
         """Whether a participle is in the plural where more than one is counted, in languages that show it."""
@@ -201,9 +205,9 @@ class Attachment:
         """The trigger stands before the number: "killed 20 people", "deaths: 20", "the toll rose to 20"."""
         gap = self.clauses.between(hit.last, figure.hedge_first, aside=figure.aside)
         between = set(self.clauses.kinds[hit.last : figure.hedge_first])
-        if hit.role == "verb" and self._is_one_of_deeds(figure, hit.last):
+        if hit.role == "verb" and self.rows.is_one_of_deeds(figure, hit.last, self.hits):
             gap = 0.0
-        if hit.takes_after and self._is_second_object(hit.last, figure.hedge_first):
+        if hit.takes_after and self.rows.is_second_object(hit.last, figure.hedge_first):
             gap = min(gap, SECOND)
         if hit.role in {"act", "verb"} and hit.takes_after and between <= {"determiner", "hedge"}:
             gap = 0.0  # "released a total of 2,296 people arrested in March"
@@ -231,37 +235,13 @@ class Attachment:
             gap += NO_OBJECT if hit.role == "verb" else NO_OBJECT / 2
         return gap, "object"
 
-    def _is_one_of_deeds(self, figure: Figure, first: int) -> bool:
-        """Whether only more verbs stand before the object: "raped, beat and robbed 100 women"."""
-        last = figure.hedge_first
-        kinds = self.clauses.kinds[first:last]
-        deeds = [token for token, kind in zip(self.tokens[first:last], kinds, strict=True) if not kind]
-        deeds = [token for token in deeds if token.key != ","]
-        if not deeds or "and" not in kinds or not set(kinds) <= {"and", "light", "hedge", ""}:
-            return False
-        if any(first <= hit.first < last and figure.accepts(hit.reading) for hit in self.hits):
-            return False
-        endings = tuple(self.pack.words.get("participle_endings", ()))
-        return bool(endings) and all(
-            token.key.endswith(endings) or self.pack.has("past_deeds", token.key) for token in deeds
-        )
-
-    def _is_second_object(self, first: int, last: int) -> bool:
-        """Whether a verb has an object before that counts no figure: "affected 636 places and a million people"."""
-        kinds = self.clauses.kinds[first:last]
-        counts = next((at for at in range(first, last) if self.clauses.kinds[at] not in {"hedge", "determiner"}), last)
-        is_counted = counts < last and self.tokens[counts].kind == NUMBER
-        return (
-            is_counted
-            and kinds[-1] == "and"
-            and set(kinds) <= {"", "and", "hedge", "preposition", "name", "determiner"}
-        )
-
     def _rises(self, hit: Hit, figure: Figure) -> bool:
         """Whether those it befell are said to have risen to the number: "the reported deaths have climbed to 12"."""
         if any(other.number.first < hit.first for other in self.figures) or hit.role not in {"noun", "verb", "state"}:
             return False
-        return "reach" in self.clauses.kinds[max(hit.last, figure.hedge_first - 3) : figure.hedge_first]
+        between = self.clauses.kinds[hit.last : figure.hedge_first]
+        is_told = hit.role == "noun" and "time" in between and set(between) <= {"time", "light", "be"}
+        return is_told or "reach" in between[-3:]
 
     def _is_put(self, hit: Hit, figure: Figure) -> bool:
         """Whether somebody puts what happened at the number: "puts deaths since 8 August at 231"."""

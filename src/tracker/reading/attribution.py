@@ -14,6 +14,7 @@ TURN, MILD_TURN, INSET = (
     1.0,
     20.0,
 )  # a "but" between, and a source that speaks only inside its own "that ..." clause
+QUOTED = 1.0  # what it costs that a quotation ends between
 CLOSING = frozenset({'"', "”", "''", "»"})
 
 
@@ -32,6 +33,8 @@ def claimant_of(
             continue  # "..., the prosecutor said; 14 miners ...": that source has finished
         if source.last <= first:
             cost = 0.3 * clauses.between(source.last, first) + _turns(clauses, source.last, first, tokens, mild)
+        elif _ends_quotation(tokens, last, source.first):
+            cost = QUOTED
         else:
             closes = source.last >= len(tokens) - 1
             if not closes and any(token.key == ";" for token in tokens[last : source.first]):

@@ -53,7 +53,7 @@ def measure(figure: Figure, period: Period, kind: str) -> str:
     if kind in {"since", "since_yesterday", "since_last_week", "since_last_month", "since_last_year", "this_year"}:
         return "cumulative"
     if OUTCOMES[figure.outcome].is_level:
-        return "flow" if period.start is not None and period.start != period.end else "stock"
+        return "flow" if period.start is not None else "stock"
     return "cumulative" if figure.rule == "toll" or (period.start is None and period.end is not None) else "flow"
 
 

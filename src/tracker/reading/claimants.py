@@ -142,7 +142,8 @@ class ClaimantReader:
         """Whether those counted are its object, "admitted 40 children", or it is none: "believed to be"."""
         after = names.tokens[match.last : match.last + 1]
         if names.pack.has("taking_in", names.tokens[match.last - 1].key) and after:
-            return names.busy[match.last]
+            is_told = "be" in names.clauses.kinds[match.last : match.last + CLAUSE]  # "admitted 30 were killed"
+            return names.busy[match.last] and not is_told
         is_reduced = bool(after) and self.pack.has("range_to", after[0].key)
         return is_reduced and self.pack.has("reduced", names.tokens[match.first].key)
 
@@ -204,7 +205,9 @@ class ClaimantReader:
             persons = (old for old in reversed(self.before) if self._is_person(old.name))
             return next(persons, self.before[-1] if self.before else None)
         if self._all(words, "pronouns") or (len(words) == 1 and self._all(words, "second_mentions")):
-            return next(named, self.before[-1] if self.before else None)
+            bodies = (old for old in reversed(self.before) if not self._is_person(old.name) or old.organisation)
+            is_paper = self._all(words, "papers")
+            return next(named, None) or (next(bodies, None) if is_paper else None) or next(reversed(self.before), None)
         if len(words) > 2 or (not words[-1].is_capital and len(words) > 1):
             return None
         return next(named, None)

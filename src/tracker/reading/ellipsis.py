@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .attachment import Attachment
-from .figures import Figure
+from .figures import NO_OUTCOME, Figure
 from .outcomes import OUTCOMES, PERSONS
 
 TELLING = frozenset({"say", "reach"})  # who stands before these tells a count, and is not what it counts
+SUBJECT = 3  # tokens in which a clause names what it is about
 OWN = 3.0  # a trigger reached at this cost is the number's own, whatever stands before
 TRUSTED = 4.5  # a neighbour reached at more than this has nothing to hand on
 PART_TRUSTED = 7.0  # of a part in an aside, ", among them two doctors"
@@ -81,7 +82,12 @@ class Unsaid:
             figure.cost = FAR
         if flag == "part" and before.outcome in HARM and figure.outcome == "affected":
             figure.cost = FAR  # "wounded 21 people, seven of them players hit when ..."
-        if figure.cost > max(OWN if flag or cost < SPREAD else 4.0, cost) or (flag == "part" and figure.cost > 2.0):
+        is_row = figure.outcome == NO_OUTCOME and cost == JOINED and before.rule == "object"
+        if (
+            is_row
+            or figure.cost > max(OWN if flag or cost < SPREAD else 4.0, cost)
+            or (flag == "part" and figure.cost > 2.0)
+        ):
             handed = max(before.cost, cost) if before.rule in INHERITED else min(before.cost, 3.0) + cost
             self._take(figure, before, handed, "part" if flag == "part" else "joined", host)
 
@@ -124,7 +130,8 @@ class Unsaid:
         keys = [token.key for token in self.tokens[before.last : figure.hedge_first]]
         if figure.aside and figure.aside != before.aside:
             return PART, "part"
-        if "among" in kinds or "among" in self._after_kinds(figure) or self._is_verified(figure, kinds):
+        is_among = {"among", "anaphor"} & set(kinds) or "among" in self._after_kinds(figure)
+        if is_among or self._is_verified(figure, kinds):
             return PART, "part"
         if any(f" {phrase} " in f" {' '.join(keys)} " for phrase in self.pack.words.get("formerly", ())):
             return PART, "previous"
@@ -182,6 +189,8 @@ class Unsaid:
             return False
         allowed = {"name", "preposition", "and", "or", "determiner", "hedge", "light", "time", "among"}
         has_joint = any(key in {",", ";", "/"} for key in keys) or "and" in kinds
+        if any(self.pack.has("past_deeds", key) for key in keys):
+            return False  # "killed 32 people and stole 16,000 cattle"
         return has_joint and all(
             kind in allowed or (not kind and (not key.isalpha() or len(key) > 2))
             for kind, key in zip(kinds, keys, strict=True)
@@ -211,6 +220,7 @@ class Unsaid:
         own = self._named_before(figure, befalls) if is_toll else ""
         if is_toll and figure.hit and figure.hit.role == "count" and host and figure.hit is not host.hit:
             own = own or ("people" if "people" in befalls else "")  # a death toll is of all, whoever died last
+        own = own or ("" if host else self._of_subject(figure, befalls))
         if own:
             figure.population = own
         elif host and host is not figure and host.outcome and host.population in befalls:
@@ -218,6 +228,15 @@ class Unsaid:
             figure.population = "people" if others and "people" in befalls else host.population
         else:
             figure.population = self._named_before(figure, befalls) or ("people" if "people" in befalls else "")
+
+    def _of_subject(self, figure: Figure, befalls: frozenset[str]) -> str:
+        """Whom a clause is about before ", with": "Afghan civilians bear the brunt, with 1,366 of them killed"."""
+        before = figure.hedge_first - 1
+        if before < 2 or not self.pack.has("with", self.tokens[before].key) or self.tokens[before - 1].key != ",":
+            return ""
+        named = [match for match in self.pack.nouns.all(self.tokens[:before]) if match.carried in befalls & PERSONS]
+        about = [match for match in named if match.last == before - 1 or match.first < SUBJECT]
+        return next((match.carried for match in reversed(about) if match.carried != "people"), "")
 
     def _is_open(self, figure: Figure) -> bool:
         """Whether whom a number counts may be those of the number before: "30 others", but not "30 more people"."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .clauses import Clauses
-from .naming import age_at, is_adverb, is_count, is_initial, is_possessive, past_audience
+from .naming import age_at, author_after, is_adverb, is_count, is_initial, is_possessive, past_audience, past_name
 from .packs import Pack
 from .tokens import MARK, Token
 
@@ -28,6 +28,7 @@ class Names:
         while last and (
             self.clauses.kinds[last - 1] in {"light", "have", "time"}
             or is_adverb(self.tokens, self.clauses, last - 1, self.pack)
+            or self._is(last - 1, "further")
         ):
             last -= 1
         if not last or self.clauses.kinds[last - 1] in {"be", "determiner"}:
@@ -40,6 +41,11 @@ class Names:
         if self.tokens[last - 1].key == ",":
             return self._before_aside(last - 1)
         first = self._start(last)
+        is_clause = first < last and not self._is_nominal(first) and not self.clauses.kinds[first]
+        is_clause = is_clause and not self.is_role_in((first, last))
+        described = self._before_relative(first) if is_clause else None  # "a minister in the body that runs Libya"
+        if described:
+            return described
         if self._speaks(first, last) or self._is_anybody(first, last, verb):
             return first, last
         return self._before_relative(first)
@@ -53,7 +59,8 @@ class Names:
 
     def _before_relative(self, first: int) -> RUN | None:
         """The name before a clause that describes it: "a UN official who visited the site said"."""
-        if not first or self.clauses.kinds[first - 1] != "relative":
+        is_that = first > 1 and self._is(first - 1, "that") and not self.clauses.says[first - 2]
+        if not first or not (is_that or self.clauses.kinds[first - 1] == "relative"):
             return None
         name = self._start(first - 1)
         return (name, first - 1) if self._speaks(name, first - 1) else None
@@ -129,35 +136,15 @@ class Names:
                 break
             else:
                 last += 1
-        author = self._author(first, last)
+        author = author_after(self.tokens, self.clauses, (first, last), self.pack)
         if author:
             return self.after(author, is_anybody=is_anybody)
-        last = self._past_name(last)
+        last = past_name(self.tokens, self.clauses, last, self.busy)
         first = self._past_data(first, last)
         while last > first and self._is_loose_end(last - 1):
             last -= 1
         is_somebody = is_anybody and last - first > 1 and self.clauses.kinds[first] == "determiner"
         return (first, last) if is_somebody or self._speaks(first, last) else None
-
-    def _author(self, first: int, last: int) -> int:
-        """Where the name begins behind a day in "a report published on Monday by the Ombudsman"; else 0."""
-        behind = last
-        while behind < len(self.tokens) - 1 and self.clauses.kinds[behind] == "time":
-            behind += 1
-        is_data = any(self._is(place, "data") for place in range(first, last))
-        return behind + 1 if is_data and last < behind < len(self.tokens) - 1 and self._is(behind, "by") else 0
-
-    def _past_name(self, place: int) -> int:
-        """Where the name in an aside ends: "the head of the agency, Luis Felipe Puente"."""
-        if place + 2 >= len(self.tokens) or self.tokens[place].key != "," or self.busy[place + 1]:
-            return place
-        last = place + 1
-        for at in range(last, min(len(self.tokens), place + 7)):
-            if self.clauses.kinds[at] != "name" and not is_initial(self.tokens, at):
-                break
-            last = at + 1
-        is_closed = last == len(self.tokens) or self.tokens[last].key in {",", "."}
-        return last if is_closed and last - place > 2 else place
 
     def inverted(self, verb: int, last: int) -> RUN | None:
         """The name after a verb, as in "said Anil Mazumdar"; what is told is told to somebody else."""
@@ -187,7 +174,11 @@ class Names:
                 return None
             if self.tokens[opening].key == ",":
                 first = self._start(opening)
-                is_new = not first or self.clauses.kinds[first - 1] in {"and", "contrast", "subordinator"}
+                if self.clauses.kinds[opening + 1] in {"be", "have"}:
+                    return None  # "hospitals, Al-Shifa and Al-Quds, have closed, say reports"
+                is_apart = first > 0 and (self.tokens[first - 1].key == "," or self._is(first - 1, "quotes"))
+                is_person = is_apart and all(token.is_capital for token in self.tokens[first:opening])
+                is_new = is_person or not first or self.clauses.kinds[first - 1] in {"and", "contrast", "subordinator"}
                 if not is_new and self.clauses.kinds[opening + 1] in {"preposition", "relative"}:
                     return None
                 return (

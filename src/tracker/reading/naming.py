@@ -54,3 +54,26 @@ def past_audience(tokens: Sequence[Token], clauses: Clauses, place: int, pack: P
     if named > place + 1 and clauses.kinds[named] == "determiner":
         return named
     return next((at + 1 for at in ends if any(pack.has("audience", key) for key in tokens[at].keys)), place)
+
+
+def author_after(tokens: Sequence[Token], clauses: Clauses, run: tuple[int, int], pack: Pack) -> int:
+    """Where the name begins behind a day in "a report published on Monday by the Ombudsman"; else 0."""
+    behind = run[1]
+    while behind < len(tokens) - 1 and clauses.kinds[behind] == "time":
+        behind += 1
+    is_data = any(pack.has("data", key) for token in tokens[slice(*run)] for key in token.keys)
+    is_by = behind < len(tokens) - 1 and any(pack.has("by", key) for key in tokens[behind].keys)
+    return behind + 1 if is_data and run[1] < behind and is_by else 0
+
+
+def past_name(tokens: Sequence[Token], clauses: Clauses, place: int, busy: Sequence[bool]) -> int:
+    """Where the name in an aside ends: "the head of the agency, Luis Felipe Puente"."""
+    if place + 2 >= len(tokens) or tokens[place].key != "," or busy[place + 1]:
+        return place
+    last = place + 1
+    for at in range(last, min(len(tokens), place + 7)):
+        if clauses.kinds[at] != "name" and not is_initial(tokens, at):
+            break
+        last = at + 1
+    is_closed = last == len(tokens) or tokens[last].key in {",", "."}
+    return last if is_closed and last - place > 2 else place

@@ -12,7 +12,7 @@ from .outcomes import OUTCOMES
 from .packs import Pack
 from .telling_days import DAYS, STRETCHES
 from .times import Span
-from .tokens import Token
+from .tokens import WORD, Token
 
 BEFORE = 2.0
 OTHER_FIGURE = 1.2
@@ -21,6 +21,9 @@ TOLL_AS_OF = 6.0  # a running toll is said as of a day rather than of a stretch 
 TURN = 24.0  # for a "but" between: what follows it has a time of its own
 REACH = 24.0
 FRONTED_REACH = 40.0  # "On 7 May, a leak at the plant in ..., near ..., killed 11"
+HAPPENING = frozenset({"displaced", "closed"})  # levels that an event of one day may tell
+REDUCED = 1  # words between those counted and a clause without a verb of its own: "pupils who | kidnapped"
+WHEN = 4  # words between "when" and what began then
 LEVEL_REACH, LEVEL_REACH_BEHIND = 8.0, 14.0  # a level is not said of a neighbour's time
 
 
@@ -83,6 +86,12 @@ class Times:
         if self._is_of_cause(figure, span) or self._is_when_it_began(figure, span):
             return True
         aside = self.clauses.asides[span.first]
+        if aside and aside != figure.aside and self.clauses.openers[aside] == "relative" and span.kind in DAYS:
+            return True  # "the charity, which travelled there on Saturday, took 16 people"
+        if self._is_before_event(figure, span) or self._is_of_earlier(figure, span):
+            return True
+        if span.first and span.last <= figure.hedge_first and self._adds(span.last, figure.hedge_first):
+            return True
         for other in self.figures:
             if other is figure or other.number.last > span.first:
                 continue
@@ -128,13 +137,47 @@ class Times:
             return hit is not None and not self.pack.has("determiners", self.tokens[span.first].key)
         return figure.rule == "object" and 0 <= hit.first - span.last <= 2
 
+    def _is_before_event(self, figure: Figure, span: Span) -> bool:
+        """Whether a day stands before an "after" that the figure follows: "dug on Sunday after a quake killed 900"."""
+        if span.kind not in DAYS or span.last > figure.hedge_first or figure.rule != "object":
+            return False
+        keys = [token.key for token in self.tokens[span.last : figure.hedge_first]]
+        return any(self.pack.has("after_event", key) for key in keys) and "," not in keys
+
+    def _is_of_earlier(self, figure: Figure, span: Span) -> bool:
+        """Whether a time says when those counted were what they are: "freed 70 students kidnapped two weeks ago"."""
+        hit, first = figure.hit, figure.counted.last
+        if hit is None or span.first < first or self.pack.is_caseless:
+            return False
+        for place in range(first, span.first):
+            match = self.pack.triggers.at(self.tokens, place)
+            said = match.carried[0].outcome if match else ""
+            if said not in OUTCOMES or OUTCOMES[said].is_level or said == figure.outcome:
+                continue
+            is_reduced = (
+                figure.rule == "object" and place - first <= REDUCED and "and" not in self.clauses.kinds[first:place]
+            )
+            before = [token.key for token in self.tokens[max(0, place - 2) : place]]
+            is_had = len(before) == 2 and self.pack.has("after_event", before[0]) and self.pack.has("be_one", before[1])
+            if is_reduced or is_had:
+                return True
+        return False
+
+    def _adds(self, first: int, last: int) -> bool:
+        """Whether somebody says something more between: "... on Thursday, it said, adding that 73 were killed"."""
+        pairs = zip(range(first, last - 1), range(first + 1, last), strict=True)
+        return any(
+            self.clauses.kinds[say] == "say" and self.pack.has("that", self.tokens[that].key) for say, that in pairs
+        )
+
     def _is_attribute(self, span: Span) -> bool:
         """Whether a day only names an event: "the toll from the 25 April earthquake has risen"."""
         kinds = self.clauses.kinds
         if span.first and self.pack.has("of_date", self.tokens[span.first - 1].key):
             return True  # "las víctimas del terremoto del 19 de septiembre"
         is_named = span.first > 0 and kinds[span.first - 1] in {"determiner", ""}
-        return is_named and kinds[span.last : span.last + 1] == [""]
+        behind = self.tokens[span.last : span.last + 1]
+        return is_named and kinds[span.last : span.last + 1] == [""] and behind[0].kind == WORD
 
     def _is_before_perfect(self, figure: Figure, span: Span) -> bool:
         """Whether a day stands in a clause before one in the perfect, which no past day is said of.
@@ -171,7 +214,8 @@ class Times:
 
     def _is_fronted(self, figure: Figure, span: Span) -> bool:
         """Whether a time opens the sentence, and so speaks of all of it: "In 2023 alone, the agency recorded ..."."""
-        return span.first == 0 and span.last <= figure.number.first
+        opens = span.first == 0 or (span.kind in STRETCHES and self.tokens[span.first - 1].key == ",")
+        return opens and span.last <= figure.number.first
 
     def _distance(self, figure: Figure, span: Span) -> float:
         first, last = figure.number.first, figure.counted.last
@@ -189,9 +233,23 @@ class Times:
         after = span.last + (span.last < len(self.tokens) and self.tokens[span.last].key == ",")
         if after < figure.number.first and self.pack.has("when", self.tokens[after].key):
             return span.named
-        if _is_day(span) and (OUTCOMES[figure.outcome].is_level or self._is_toll(figure, span)):
+        if span.kind == "since" and self._is_when(span.first):
+            return span.named  # "sought refuge there when fighting started in June"
+        is_level = OUTCOMES[figure.outcome].is_level and not self._happens(figure)
+        if _is_day(span) and (is_level or self._is_toll(figure, span)):
             return Period(None, span.period.end)
         return span.period
+
+    def _happens(self, figure: Figure) -> bool:
+        """Whether a level is told by what happens in a day: "crossed the border on Sunday", "closed two on Sunday"."""
+        if figure.hit is None or figure.outcome not in HAPPENING:
+            return False
+        words = self.tokens[figure.hit.first : figure.hit.last]
+        return figure.hit.role == "act" or any(self.pack.has("movements", token.key) for token in words)
+
+    def _is_when(self, place: int) -> bool:
+        before = self.tokens[max(0, place - WHEN) : place]
+        return any(self.pack.has("when", token.key) for token in before)
 
     def _is_toll(self, figure: Figure, span: Span) -> bool:
         """Whether a count stood at it on that day, "rose to 144 on Wednesday"; not so in "Wednesday's quake"."""
@@ -207,6 +265,7 @@ def _fitting(figure: Figure, spans: Sequence[Span]) -> list[Span]:
         for span in spans
         if span.kind in AS_OF
         or span.kind == "event"
+        or (span.first == 0 and span.kind in {"in", "range", "past"})  # "In 2018, the number of cases doubled to 350"
         or span.first >= figure.number.last
         or _is_day(span)
         or (figure.hit is not None and span.first == figure.hit.last)  # "the toll since 20 October"

@@ -118,7 +118,8 @@ def _is_of_total(attachment: Attachment, figure: Figure) -> bool:
     """Whether "the total", "the figure", stands before a number with a "to", "at" or "as" between."""
     tokens, pack = attachment.tokens, attachment.pack
     link = figure.hedge_first - 1
-    if link < 1 or not (pack.has("links", tokens[link].key) or pack.has("by", tokens[link].key)):
+    is_linked = pack.has("links", tokens[link].key) or pack.has("by", tokens[link].key)
+    if link < 1 or not (is_linked or attachment.clauses.kinds[link] == "be"):
         return False
     for at in range(link - 1, max(-1, link - FARTHEST), -1):
         if tokens[at].kind == NUMBER or (tokens[at].kind == MARK and tokens[at].key != "'s"):

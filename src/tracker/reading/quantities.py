@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from .packs import Pack
 from .tokens import NUMBER, WORD, Token
 
+HIGHEST = 100  # metres: "4m of mud" is no four million
 LONGEST = 24  # characters of a number in digits
 
 
@@ -74,7 +75,12 @@ def _digits(tokens: Sequence[Token], place: int, pack: Pack, taken: Sequence[boo
     value = _parsed(text, pack.decimal) if len(text) <= LONGEST else None
     if value is None:
         return None
-    if last < len(tokens) and tokens[last].is_glued and tokens[last].key in pack.suffixes and value < 10_000:
+    behind = [token.key for token in tokens[last + 1 : last + 3]]
+    is_length = bool(behind) and pack.has("metric_after", behind[0]) and not pack.has("determiners", behind[-1])
+    is_short = last < len(tokens) and tokens[last].is_glued and tokens[last].key in pack.suffixes and value < 10_000
+    if is_short and is_length and value < HIGHEST:
+        return None
+    if is_short:
         return Quantity(place, last + 1, round(value * pack.suffixes[tokens[last].key], 3), is_digits=True)
     last, value = _magnified(tokens, last, value, pack)
     return Quantity(place, last, value, is_digits=True)

@@ -19,7 +19,7 @@ from .enumerations import listed, respective
 from .figures import Figure
 from .hedges import hedge, joined
 from .known import NOTHING_KNOWN, Known
-from .outcomes import BUILT, OUTCOMES
+from .outcomes import OUTCOMES
 from .packs import Pack, pack
 from .periods import Times
 from .places import Mention, mentions, place_of
@@ -29,10 +29,10 @@ from .quotations import speakers
 from .sentences import sentences
 from .statuses import statuses
 from .telling_days import told_on
-from .times import Span, TimeReader
+from .times import Span, TimeReader, back
 from .tokens import NUMBER, WORD, Token, tokenise
 from .triggers import Hit, triggers
-from .trust import is_believed, is_supposed, tier
+from .trust import is_believed, is_speaker, is_supposed, is_where, tier
 
 DISEASES = "diseases"  # the group of a pack's words that say that a text is about illness
 WHOLE = frozenset({"determiner", "hedge", "name", ""})  # before the number in "45 per cent of the country's 3,500"
@@ -165,8 +165,8 @@ class Reader:
             figure
             for figure in figures
             if not (
-                self._speaks(figure, tokens, clauses)
-                or self._is_where(figure, tokens)
+                is_speaker(figure, tokens, clauses, self.pack)
+                or is_where(figure, tokens, self.pack)
                 or self._refers_back(figure, tokens)
             )
         ]
@@ -177,24 +177,6 @@ class Reader:
         """Whether a number only points to an earlier sentence: "out of the 127 rescued, 41 are in hospital"."""
         before = tokens[figure.hedge_first - 1].key if figure.hedge_first else ""
         return figure.number.value in self.values and self.pack.has("pointing_articles", before)
-
-    def _is_where(self, figure: Figure, tokens: Sequence[Token]) -> bool:
-        """Whether buildings are only where others are: "9,000 fled, and 300 remained in 23 schools"."""
-        before = tokens[figure.hedge_first - 1].key if figure.hedge_first else ""
-        is_handed_on = figure.rule in {"joined", "spread", "pointed"}
-        return figure.population in BUILT and is_handed_on and self.pack.has("in_places", before)
-
-    def _speaks(self, figure: Figure, tokens: Sequence[Token], clauses: Clauses) -> bool:
-        """Whether those counted are who speaks: "one lawyer said all were arrested"."""
-        behind = figure.counted.last
-        by = self.pack.speech.ending_at(tokens, figure.hedge_first)
-        if by and by.carried == "by" and figure.counted.inner is None:
-            return True  # "according to one legislator"
-        if behind + 1 < len(tokens) and self.pack.has("range_to", tokens[behind + 1].key):
-            return False  # "civilians said to have been displaced"
-        is_told = behind < len(tokens) and clauses.says[behind] and self.pack.has("telling", tokens[behind].key)
-        is_handed_on = figure.hit is None or figure.hit.first > behind or figure.rule in {"joined", "spread", "pointed"}
-        return is_told and figure.counted.inner is None and is_handed_on
 
     def _figure(
         self, tokens: list[Token], clauses: Clauses, number: Quantity, hits: Mapping[int, Sequence[Hit]]
@@ -282,6 +264,8 @@ class Reader:
             period = span.period
             if span.kind == "same":
                 period = self.last_period
+            elif span.kind == "same_of":
+                period = _moved_to(found[-1].period if found else self.last_period, span.period)
             elif span.kind == "that_year":
                 period = _year_of(found[-1].period if found else self.last_period)
             elif span.kind == "since_then":
@@ -289,6 +273,14 @@ class Reader:
                 period = Period(start, self.published_on) if start and start <= self.published_on else Period()
             found.append(Span(span.first, span.last, span.kind, period, span.named))
         return found
+
+
+def _moved_to(period: Period, year: Period) -> Period:
+    """The same days of another year: "and 25 in the same period of 2015"."""
+    if period.start is None or period.end is None or year.start is None:
+        return Period()
+    years = period.end.year - year.start.year
+    return Period(back(period.start, years, "year"), back(period.end, years, "year"), period.precision)
 
 
 def _year_of(period: Period) -> Period:

@@ -60,7 +60,7 @@ def _is_inside(tokens: Sequence[Token], place: int, pack: Pack) -> bool:
     if not tokens[place].is_glued or tokens[place].key != ".":
         return tokens[place].key == ".." and (after.key == ")" or (after.kind == WORD and after.text[0].islower()))
     is_initial = len(before.text) == 1 and before.is_capital
-    if pack.has("abbreviations", before.key):
+    if pack.has("abbreviations", before.key) and not (before.is_glued and tokens[place - 2].kind == NUMBER):
         return True
     return is_initial and after.is_capital
 

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from .clauses import Clauses
 from .packs import Pack
 from .times import Span
-from .tokens import MARK, WORD, Token
+from .tokens import MARK, NUMBER, WORD, Token
 
 DAYS = frozenset({"on", "today", "yesterday", "weekend", "overnight", "day_of_month"})
 LATELY = frozenset({"this_week", "this_month", "last_week", "last_month"})  # it may have been said then
 SAID_BEFORE = 10  # tokens before a day in which "told" is looked for
 OPENING, SPEAKER = 1, 12  # tokens before a day that opens a sentence, and in which who speaks ends
+RECORD = 12  # words between "the highest number" and "since June"
 DATELINE = 8  # tokens before the day in a dateline
 STRETCHES = frozenset({"since", "range", "past", "this_year", "this_month", "this_week"})
 
@@ -28,8 +29,10 @@ def told_on(tokens: Sequence[Token], spans: Sequence[Span], clauses: Clauses, pa
 
 def _is_record(tokens: Sequence[Token], span: Span, pack: Pack) -> bool:
     """Whether a time only says since when nothing was worse: "the deadliest shipwreck this year"."""
-    before = tokens[max(0, span.first - 4) : span.first]
-    return span.kind in STRETCHES and any(pack.has("superlatives", token.key) for token in before)
+    near = tokens[max(0, span.first - RECORD) : span.first]
+    before = near[-4:] if any(token.kind == NUMBER for token in near) else near
+    is_when = any(pack.has("when", token.key) for token in tokens[span.last : span.last + 2])
+    return not is_when and span.kind in STRETCHES and any(pack.has("superlatives", token.key) for token in before)
 
 
 def _is_compared(tokens: Sequence[Token], span: Span, pack: Pack) -> bool:

@@ -14,10 +14,13 @@ from .packs import Pack, TimeWords
 from .quantities import number_at
 from .tokens import Token
 
+MIDDLE = 15  # the day that "mid-May" begins on, and ends a stretch
 WIDEST_GAP = 16  # words between "since" and its date: "since the conflict that began in ..."
 GAP = "{gap}"
 # kinds that hold a date
-DATED = frozenset({"on", "in", "event", "named", "as_of", "since", "range", "week_from", "week_to", "span_to"})
+DATED = frozenset(
+    {"on", "in", "event", "named", "as_of", "since", "range", "week_from", "week_to", "span_to", "same_of"}
+)
 POINTING_BACK = frozenset({"same", "that_year", "since_then"})  # kinds that another time gives a meaning
 SLOTS = frozenset({"{date}", "{n}", "{unit}", GAP})
 
@@ -224,7 +227,7 @@ def _until(end: dt.date, n: int, unit: str) -> Period:
 
 def _range(first: Dated, last: Dated) -> Period | None:
     """From one date to another; a start that would lie after the end is of the year, or week, before."""
-    start, end = first.start, last.end
+    start, end = first.start, last.start if last.shape == "month" and last.start.day == MIDDLE else last.end
     if start > end and first.shape == "weekday":
         start -= dt.timedelta(days=7)
     while start > end and start.year > 1900:
@@ -246,7 +249,7 @@ def back(day: dt.date, n: int, unit: str) -> dt.date:
         months = max(12, day.year * 12 + day.month - 1 - n)
         year, month = months // 12, months % 12 + 1
         return dt.date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
-    days = {"hour": max(1, round(n / 24)), "day": n, "week": 7 * n}[unit]
+    days = {"hour": max(1, round(n / 24)), "day": n, "week": 7 * n, "fortnight": 14 * n}[unit]
     return dt.date.fromordinal(max(1, day.toordinal() - days))
 
 
@@ -279,6 +282,7 @@ def _spoken(kind: str, published: dt.date) -> Period | None:
         "since_yesterday": (published - one, published),
         "last_week": (monday - 7 * one, monday - one),
         "last_month": ((first - one).replace(day=1), first - one),
+        "same_of": (january.replace(year=january.year - 1), january - one),
         "last_year": (january.replace(year=january.year - 1), january - one),
         "weekend": (weekend, min(weekend + one, published)),
         "since_last_week": (monday - 7 * one, published),

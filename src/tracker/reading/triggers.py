@@ -9,7 +9,7 @@ from .agents import readings_of
 from .clauses import Clauses
 from .outcomes import BUILT
 from .packs import NOT_COUNTED, Pack, Trigger
-from .phrases import Match
+from .phrases import ANY, Match
 from .quantities import Quantity
 from .tokens import WORD, Token
 
@@ -121,8 +121,13 @@ def _closing(last: int, reading: Trigger, tokens: Sequence[Token], starts: set[i
     keys = [token.key for token in tokens[number + 1 : number + CLOSING]]
     ends = (place for place, key in enumerate(keys) if key in {".", ";", ":"} or number + 1 + place in starts)
     end = next(ends, len(keys))
-    tails = (tail for tail in reading.then for place in range(end) if tuple(keys[place : place + len(tail)]) == tail)
+    tails = (tail for tail in reading.then for place in range(end) if _fits(tail, keys[place : place + len(tail)]))
     return max(map(len, tails), default=0)
+
+
+def _fits(tail: Sequence[str], keys: Sequence[str]) -> bool:
+    """Whether words are those of a phrase, in which ANY stands for any one."""
+    return len(tail) == len(keys) and all(word in {ANY, key} for word, key in zip(tail, keys, strict=True))
 
 
 def _is_other(match: Match[tuple[Trigger, ...]], tokens: Sequence[Token], clauses: Clauses) -> bool:
@@ -181,7 +186,8 @@ def _hit(
     if role == "verb":
         is_passive = _is_passive(first, clauses, tokens)
         has_object = _object(last, starts, clauses) is not None and clauses.kinds[last - 1] != "preposition"
-        is_shared = last < len(tokens) and pack.has("with", tokens[last].key)
+        shared = last + (last < len(tokens) and tokens[last].key == ",")
+        is_shared = shared < len(tokens) and pack.has("with", tokens[shared].key)
         before, after = is_passive or not has_object, not is_passive or is_shared or pack.verb_first
     if role == "beside":
         before = first in ends

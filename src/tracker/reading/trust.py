@@ -6,7 +6,9 @@ from collections.abc import Collection, Sequence
 
 from .clauses import Clauses
 from .figures import Figure
-from .outcomes import OUTCOMES
+from .outcomes import BUILT, OUTCOMES
+from .packs import Pack
+from .tokens import Token
 
 # The cost up to which a trigger is believed: with a known noun, without one, and for a number some way behind its verb.
 LIMIT, WEAK_LIMIT, OBJECT_LIMIT = 7.0, 5.0, 5.0
@@ -42,6 +44,26 @@ def is_supposed(figure: Figure, clauses: Clauses) -> bool:
         return True  # "trying to rescue 30", but not "30 people trying to reach the coast drowned"
     is_forecast = clauses.kinds[figure.counted.last : figure.counted.last + 1] == ["forecast"]
     return is_forecast or "modal" in clauses.kinds[max(0, low - MODAL_REACH) : high]
+
+
+def is_where(figure: Figure, tokens: Sequence[Token], pack: Pack) -> bool:
+    """Whether buildings are only where others are: "9,000 fled, and 300 remained in 23 schools"."""
+    before = tokens[figure.hedge_first - 1].key if figure.hedge_first else ""
+    is_handed_on = figure.rule in {"joined", "spread", "pointed"}
+    return figure.population in BUILT and is_handed_on and pack.has("in_places", before)
+
+
+def is_speaker(figure: Figure, tokens: Sequence[Token], clauses: Clauses, pack: Pack) -> bool:
+    """Whether those counted are who speaks: "one lawyer said all were arrested"."""
+    behind = figure.counted.last
+    by = pack.speech.ending_at(tokens, figure.hedge_first)
+    if by and by.carried == "by" and figure.counted.inner is None:
+        return True  # "according to one legislator"
+    if behind + 1 < len(tokens) and pack.has("range_to", tokens[behind + 1].key):
+        return False  # "civilians said to have been displaced"
+    is_told = behind < len(tokens) and clauses.says[behind] and pack.has("telling", tokens[behind].key)
+    is_handed_on = figure.hit is None or figure.hit.first > behind or figure.rule in {"joined", "spread", "pointed"}
+    return is_told and figure.counted.inner is None and is_handed_on
 
 
 def tier(figure: Figure, figures: Sequence[Figure], topics: Collection[str] = ()) -> str:
