@@ -69,7 +69,7 @@ def test_words_that_as_often_say_something_else_are_not_of_the_high_tier(code, g
     known = {"high": [], "medium": []}
     for word in group["words"]:
         for wording in spelled_out(word):
-            found = read(code, group["example"].replace("{}", wording))
+            found = read(code, group["example"].replace("{}", wording.replace("*", packs.WILD)))
             tiers = {one.tier for one in found if one.outcome == group["outcome"]}
             known["medium" if tiers <= {"medium"} and tiers else "high"].append(wording)
     assert known["high"] == [], "these are of the high tier, or are not read at all"

@@ -205,12 +205,17 @@ class ClaimantReader:
             persons = (old for old in reversed(self.before) if self._is_person(old.name))
             return next(persons, self.before[-1] if self.before else None)
         if self._all(words, "pronouns") or (len(words) == 1 and self._all(words, "second_mentions")):
-            bodies = (old for old in reversed(self.before) if not self._is_person(old.name) or old.organisation)
+            bodies = [old for old in reversed(self.before) if not self._is_person(old.name) or old.organisation]
             is_paper = self._all(words, "papers")
-            return next(named, None) or (next(bodies, None) if is_paper else None) or next(reversed(self.before), None)
+            fits = (old for old in bodies if is_paper or last in old.name.lower().split() or self._is_acronym(old.name))
+            return next(fits, None) or next(named, None) or next(reversed(self.before), None)
         if len(words) > 2 or (not words[-1].is_capital and len(words) > 1):
             return None
         return next(named, None)
+
+    def _is_acronym(self, name: str) -> bool:
+        """Whether a body is named by its letters, which may be an agency, a group or an office."""
+        return " " not in name and name.isupper()
 
     def _is_person(self, name: str) -> bool:
         """Whether a name is of one person, not of a body: "he" is not the UN Refugee Agency."""

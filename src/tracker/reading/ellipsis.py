@@ -235,8 +235,9 @@ class Unsaid:
         if before < 2 or not self.pack.has("with", self.tokens[before].key) or self.tokens[before - 1].key != ",":
             return ""
         named = [match for match in self.pack.nouns.all(self.tokens[:before]) if match.carried in befalls & PERSONS]
-        about = [match for match in named if match.last == before - 1 or match.first < SUBJECT]
-        return next((match.carried for match in reversed(about) if match.carried != "people"), "")
+        about = sorted(named, key=lambda match: match.first >= SUBJECT)
+        near = (match for match in about if match.last == before - 1 or match.first < SUBJECT)
+        return next((match.carried for match in near if match.carried != "people"), "")
 
     def _is_open(self, figure: Figure) -> bool:
         """Whether whom a number counts may be those of the number before: "30 others", but not "30 more people"."""

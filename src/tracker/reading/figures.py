@@ -33,6 +33,7 @@ class Figure:
     whole: Figure | None = None  # that figure, where this one also shares its time
     tier: str = "low"
     clause: range = range(0)  # the words between it and its verb that only say who is meant
+    is_described: bool = False  # whether what befell them only describes those of whom something else is said
     rival: float = 99.0  # the least cost of a trigger that says something else of it
 
     def accepts(self, reading: Trigger) -> bool:

@@ -128,7 +128,7 @@ class Times:
         is_level = figure.outcome in OUTCOMES and OUTCOMES[figure.outcome].is_level
         if not is_level or span.kind not in DAYS or span.first < figure.last:
             return False
-        return "subordinator" in self.clauses.kinds[figure.last : span.first]
+        return bool({"subordinator", "relative"} & set(self.clauses.kinds[figure.last : span.first]))
 
     def _is_what_it_did(self, figure: Figure, span: Span) -> bool:
         """Whether an event named by its date did it: "the 2015 quake killed 90", "90 died in the 2015 quake"."""
@@ -190,9 +190,7 @@ class Times:
         is_perfect = any(
             self.pack.has("perfect", token.key) for token in self.tokens[max(0, hit.first - 3) : hit.first]
         )
-        is_after = span.first >= figure.counted.last
-        ends = (figure.counted.last, span.first) if is_after else (span.last, figure.number.first)
-        between = self.clauses.kinds[slice(*ends)]
+        between = self.clauses.kinds[span.last : figure.number.first]
         return is_perfect and bool({"relative", "subordinator", "contrast"} & set(between))
 
     def _reach(self, figure: Figure, span: Span) -> float:
@@ -265,7 +263,9 @@ def _fitting(figure: Figure, spans: Sequence[Span]) -> list[Span]:
         for span in spans
         if span.kind in AS_OF
         or span.kind == "event"
-        or (span.first == 0 and span.kind in {"in", "range", "past"})  # "In 2018, the number of cases doubled to 350"
+        or (
+            span.first == 0 and span.kind in {"in", "range", "past", "since"}
+        )  # "In 2018, the number of cases doubled to 350"
         or span.first >= figure.number.last
         or _is_day(span)
         or (figure.hit is not None and span.first == figure.hit.last)  # "the toll since 20 October"

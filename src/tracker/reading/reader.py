@@ -32,7 +32,7 @@ from .telling_days import told_on
 from .times import Span, TimeReader, back
 from .tokens import NUMBER, WORD, Token, tokenise
 from .triggers import Hit, triggers
-from .trust import is_believed, is_speaker, is_supposed, is_where, tier
+from .trust import is_believed, is_described, is_pace, is_speaker, is_supposed, is_where, tier
 
 DISEASES = "diseases"  # the group of a pack's words that say that a text is about illness
 WHOLE = frozenset({"determiner", "hedge", "name", ""})  # before the number in "45 per cent of the country's 3,500"
@@ -160,6 +160,7 @@ class Reader:
             as_cases(attachment, self.last)
         as_told_before(attachment, self.last)
         for figure in figures:
+            figure.is_described = is_described(figure, attachment)
             figure.tier = tier(figure, figures, {DISEASES} if self.tells_of_disease else ())
         told = [
             figure
@@ -168,6 +169,7 @@ class Reader:
                 is_speaker(figure, tokens, clauses, self.pack)
                 or is_where(figure, tokens, self.pack)
                 or self._refers_back(figure, tokens)
+                or is_pace(figure, attachment)
             )
         ]
         self.values |= {figure.number.value: figure for figure in told}
@@ -192,7 +194,8 @@ class Reader:
 
     def _is_whole_of_share(self, tokens: list[Token], clauses: Clauses, first: int, what: Counted) -> bool:
         """Whether a share of the number is what something is said of: "45 per cent of the 3,500 clinics are open"."""
-        if what.last >= len(tokens) or clauses.kinds[what.last] not in {"be", "have"}:
+        is_told = what.last < len(tokens) and self.pack.triggers.at(tokens, what.last) is not None
+        if what.last >= len(tokens) or not (clauses.kinds[what.last] in {"be", "have"} or is_told):
             return False
         of = first - 1
         while of > first - 5 and of > 0 and clauses.kinds[of] in WHOLE and not self.pack.has("of", tokens[of].key):

@@ -104,7 +104,7 @@ class TimeReader:
             if best and last < best.last:
                 continue
             owns = last < len(tokens) and tokens[last].key == "'s"
-            turns = kind == "past" and self._turns(tokens, last)
+            turns = kind == "past" and self._turns(tokens, last) and not self._says_past(tokens[place:last])
             period = None if turns or (kind == "as_of" and owns) else self._resolved(kind, heard)
             if period and not (best and last == best.last and _width(period) >= _width(best.period)):
                 named = Period(heard.dates[0].start, heard.dates[-1].end) if heard.dates else period
@@ -118,6 +118,10 @@ class TimeReader:
         is_dated = self.pack.has("change_from", tokens[place].key)
         is_dated = is_dated and date_at(tokens, place + 1, self.pack, self.published) is not None
         return is_dated or self.pack.has("after_past", tokens[place].key)
+
+    def _says_past(self, tokens: Sequence[Token]) -> bool:
+        """Whether a stretch is said to be the latest: "in the past week", whatever follows."""
+        return any(self.pack.has("latest_words", token.key) for token in tokens)
 
     def _matched(
         self, tokens: Sequence[Token], place: int, step: _Step, heard: _Heard

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from .attachment import Attachment
 from .clauses import Clauses
 from .figures import Figure
 from .outcomes import BUILT, OUTCOMES
@@ -17,8 +18,10 @@ LOOSE = frozenset(
     ["attacked", "affected", "remaining", "closed", "in_need", "reached", "aid_delivered", "lacking_access"]
 )
 LOOSE_LIMIT = 5.0
-HIGH, MEDIUM = 1.0, 3.0
+HIGH, MEDIUM = 0.5, 3.0
 MARGIN = 1.5  # what a trigger that says something else must cost more, or which of the two is meant is not sure
+PACE = 4  # words before what is counted in which "daily" is looked for
+CLAUSE_ENDS = frozenset({"relative", "subordinator", "contrast", "and", "say"})
 MODAL_REACH = 3  # words before a figure in which "could" or "expected to" makes it a supposition
 
 
@@ -66,13 +69,40 @@ def is_speaker(figure: Figure, tokens: Sequence[Token], clauses: Clauses, pack: 
     return is_told and figure.counted.inner is None and is_handed_on
 
 
+def is_described(figure: Figure, attachment: Attachment) -> bool:
+    """Whether the words only say whom: "people affected by drought received aid", "girls who were taken have"."""
+    hit, first, kinds = figure.hit, figure.counted.last, attachment.clauses.kinds
+    if hit is None or figure.rule != "subject" or hit.first < first:
+        return False
+    before = set(kinds[first : hit.first])
+    if "relative" not in before and (before & {"be", "have"} or hit.role != "verb"):
+        return False
+    others = {other.number.first for other in attachment.figures}
+    for place in range(hit.last, len(attachment.tokens)):
+        if place in others or kinds[place] in CLAUSE_ENDS or attachment.tokens[place].key == ";":
+            return False
+        if kinds[place] in {"be", "have"} and "say" not in kinds[place : place + 3]:
+            return True
+        if any(other.first == place and other.outcome != hit.outcome for other in attachment.hits):
+            return True
+    return False
+
+
+def is_pace(figure: Figure, attachment: Attachment) -> bool:
+    """Whether a toll is of each day or week: "the daily number of cases fell to 3,000"."""
+    if figure.rule != "toll" or figure.hit is None:
+        return False
+    words = attachment.tokens[max(0, figure.hit.first - PACE) : figure.hit.last]
+    return any(attachment.pack.has("paces", token.key) for token in words)
+
+
 def tier(figure: Figure, figures: Sequence[Figure], topics: Collection[str] = ()) -> str:
     """High, medium or low: by what it cost to tie the number to its trigger, and by how plain its words are.
 
     `topics` are the groups of a pack of which the text has used a word, such as diseases.
     """
     host = figures[figure.host] if 0 <= figure.host < len(figures) else None
-    is_rivalled = figure.rival - figure.cost < MARGIN or _is_ambiguous(figure, topics)
+    is_rivalled = figure.rival - figure.cost < MARGIN or _is_ambiguous(figure, topics) or figure.is_described
     if is_rivalled and figure.cost <= MEDIUM:
         return "medium"
     is_sure = host is None or figure.rule != "part" or host.tier == "high"
