@@ -9,6 +9,43 @@ from tracker.reading import extract
 DAY = dt.date(2016, 9, 28)  # a Wednesday
 
 FIGURES = {
+    # parts, wholes and lists
+    "It says 10,328 people were killed, of whom 4,237 were children.": ["10,328: killed", "4,237: killed"],
+    "Of the 150 cases, 119 are confirmed and 31 are probable.": ["150: sick", "119: sick", "31: sick"],
+    "The ship rescued 367 migrants. The 367, including 342 men, reached the port.": ["367: rescued", "342: rescued"],
+    "Cholera deaths were recorded in Kano (16), Jigawa (8) and Zamfara (four).": [
+        "16: killed",
+        "8: killed",
+        "four: killed",
+    ],
+    "Six states have recorded deaths. They are Kano (16); Ebonyi (8); Zamfara (four).": [
+        "16: killed",
+        "8: killed",
+        "four: killed",
+    ],
+    "The number of those killed and injured is 6,890 and 12,801 respectively.": ["6,890: killed", "12,801: injured"],
+    "At least 12 and 30 people were killed and injured, respectively.": ["12: killed", "30: injured"],
+    "Shelling damaged 34 houses. Two schools, a clinic and the library were damaged too.": [
+        "34: damaged",
+        "Two: damaged",
+    ],
+    "The floods affected 636 localities in 18 provinces and 1 million people.": ["1: affected"],
+    "Bandits have abducted a teacher, his wife and six other people.": ["six: abducted"],
+    "Attackers raped, beat and robbed more than 100 women.": ["100: sexual_violence"],
+    "One child was killed and another one injured.": ["One: killed", "one: injured"],
+    "The bodies of six women and three children were recovered.": ["six: killed", "three: killed"],
+    "The death toll is 41. Rights groups say the true number is more than 75.": ["41: killed", "75: killed"],
+    "Deaths so far this year are 2,809, compared with 1,838 in 2015.": ["2,809: killed", "1,838: killed"],
+    "Boats saved 650 lives.": ["650: rescued"],
+    "Rescuers pulled 46 bodies from the rubble.": ["46: killed"],
+    "Armed youth killed 32 people and stole 16,000 cattle.": ["32: killed"],
+    # what is none
+    "A quarter of the town's 2.3 million people face hunger.": [],
+    "The daily number of new cases fell to around 3,000.": [],
+    "They were trapped in homes under 4m of mud.": [],
+    "Children aged 12 and 15 were among the dead.": [],
+    "Officials had predicted some 1,000 people were buried.": [],
+    "The army said a boy of six was among three people killed.": ["three: killed"],
     # a clause that only says who is meant
     "Sixty pupils abducted in May by rebels have been freed.": ["Sixty: rescued"],
     "Some 9,000 people living in 40 overcrowded shelters are suffering from cholera.": ["9,000: sick"],

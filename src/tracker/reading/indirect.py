@@ -29,9 +29,11 @@ def owning(names: Names) -> Iterator[Match[str]]:
 def reckoned(names: Names) -> Iterator[Match[str]]:
     """By whose count: "412 were killed, by the ministry's count", "on UNICEF's own figures, 412 were killed"."""
     for place, token in enumerate(names.tokens):
+        if token.key != "'s":
+            continue
         after = range(place + 1, min(place + 1 + OWNED, len(names.tokens)))
         data = next((at for at in after if names.pack.has("data", names.tokens[at].key)), None)
-        run = names.ending(place) if token.key == "'s" and data is not None else None
+        run = names.ending(place) if data is not None else None
         if run is None or data is None:
             continue
         first = run[0] - 1

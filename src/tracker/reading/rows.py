@@ -44,7 +44,7 @@ class Rows:
         )
 
     def is_second_object(self, first: int, last: int) -> bool:
-        """Whether a verb has an object before that counts no figure: "affected 636 places and a million people"."""
+        """Whether a verb has an object before that counts no figure: "affected 636 localities and a million people"."""
         kinds = self.clauses.kinds[first:last]
         counts = next((at for at in range(first, last) if self.clauses.kinds[at] not in {"hedge", "determiner"}), last)
         opens = counts < last and (self.tokens[counts].kind == NUMBER or "determiner" in kinds)
