@@ -19,6 +19,7 @@ OTHER_FIGURE = 1.2
 AS_OF = frozenset({"as_of", "as_of_today", "as_of_yesterday"})
 TOLL_AS_OF = 6.0  # a running toll is said as of a day rather than of a stretch of time
 TURN = 24.0  # for a "but" between: what follows it has a time of its own
+MILD_TURN = 4.0  # for a "while" behind a time that opens the sentence
 REACH = 24.0
 FRONTED_REACH = 40.0  # "On 7 May, a leak at the plant in ..., near ..., killed 11"
 HAPPENING = frozenset({"displaced", "closed"})  # levels that an event of one day may tell
@@ -135,7 +136,10 @@ class Times:
         hit = figure.hit
         if hit is None or span.first >= figure.number.last:
             return hit is not None and not self.pack.has("determiners", self.tokens[span.first].key)
-        return figure.rule == "object" and 0 <= hit.first - span.last <= 2
+        does = hit.first if figure.rule == "object" else figure.hedge_first - 1  # "which claimed 90 lives"
+        between = set(self.clauses.kinds[span.last : does])
+        is_next = does - span.last <= 2 or (between <= {"relative", "have", "light", ""} and does - span.last <= 4)
+        return figure.rule in {"object", "inner"} and does >= span.last and is_next
 
     def _is_before_event(self, figure: Figure, span: Span) -> bool:
         """Whether a day stands before an "after" that the figure follows: "dug on Sunday after a quake killed 900"."""
@@ -219,7 +223,9 @@ class Times:
         first, last = figure.number.first, figure.counted.last
         low, high = (last, span.first) if span.first >= last else (span.last, first)
         crossed = sum(low <= other.number.first < high for other in self.figures if other is not figure)
-        turns = TURN * self.clauses.kinds[low:high].count("contrast")
+        contrasts = [place for place in range(low, high) if self.clauses.kinds[place] == "contrast"]
+        mild = self.pack.words.get("mild_turns", ()) if self._is_fronted(figure, span) else ()
+        turns = sum(MILD_TURN if self.tokens[place].key in mild else TURN for place in contrasts)
         if not self._is_fronted(figure, span) and "say" in self.clauses.kinds[low:high]:  # another speaks behind it
             turns += TURN * sum(token.key == ";" for token in self.tokens[low:high])
         return (

@@ -13,6 +13,7 @@ DAYS = frozenset({"on", "today", "yesterday", "weekend", "overnight", "day_of_mo
 LATELY = frozenset({"this_week", "this_month", "last_week", "last_month"})  # it may have been said then
 SAID_BEFORE = 10  # tokens before a day in which "told" is looked for
 OPENING, SPEAKER = 1, 12  # tokens before a day that opens a sentence, and in which who speaks ends
+COMPARED = 6  # words between "a drop on" and the time that it is compared with
 RECORD = 12  # words between "the highest number" and "since June"
 DATELINE = 8  # tokens before the day in a dateline
 STRETCHES = frozenset({"since", "range", "past", "this_year", "this_month", "this_week"})
@@ -41,6 +42,9 @@ def _is_compared(tokens: Sequence[Token], span: Span, pack: Pack) -> bool:
     is_risen = any(pack.has("comparing", token.key) for token in tokens[max(0, span.first - 6) : span.first])
     if is_risen and span.first and pack.has("change_from", tokens[span.first - 1].key):
         return True  # "up by 1.4 million from last year"
+    told = range(max(0, span.first - COMPARED), span.first - 1)
+    if any(pack.has("differences", tokens[at].key) and pack.has("set_against", tokens[at + 1].key) for at in told):
+        return True  # "a 13 per cent drop on the first half of 2019"
     return any(
         first >= 0 and pack.has("comparing", tokens[first].key) and pack.has("compared_with", tokens[second].key)
         for first, second in pairs
