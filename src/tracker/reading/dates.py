@@ -13,6 +13,7 @@ from .tokens import NUMBER, Token
 AHEAD = dt.timedelta(days=3)  # a date without a year may lie this far ahead: time zones, and early copy
 
 WEEKS = ("first_week", "second_week", "third_week", "fourth_week", "last_week")  # of a month: days 1 to 7, and so on
+SEVERAL_WEEKS = "_weeks"  # of a month, first or last: "first2_weeks"
 HALVES = ("h1", "h2")  # of a month: to the 15th, and from the 16th
 # Of a year: how many months each part has, and which part it is.
 PARTS_OF_YEAR = {"h1": (6, 1), "h2": (6, 2), "q1": (3, 1), "q2": (3, 2), "q3": (3, 3), "q4": (3, 4)}
@@ -205,6 +206,10 @@ def _days(year: int | None, month: int, first: int, second: int | None, last: in
 def _month(year: int | None, month: int, part: str, last: int, published: dt.date) -> Dated:
     year = year or _nearest_year(month, 1, published)
     final = calendar.monthrange(year, month)[1]
+    if part.endswith(SEVERAL_WEEKS):
+        days = 7 * int(part.removesuffix(SEVERAL_WEEKS)[-1])
+        first, final = (1, days) if part.startswith("first") else (final - days + 1, final)
+        return Dated(last, dt.date(year, month, first), dt.date(year, month, final), "day")
     if part in WEEKS:
         first = final - 6 if part == "last_week" else 7 * WEEKS.index(part) + 1
         return Dated(last, dt.date(year, month, first), dt.date(year, month, first + 6), "day")

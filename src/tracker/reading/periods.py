@@ -19,6 +19,7 @@ OTHER_FIGURE = 1.2
 AS_OF = frozenset({"as_of", "as_of_today", "as_of_yesterday"})
 TOLL_AS_OF = 6.0  # a running toll is said as of a day rather than of a stretch of time
 TURN = 24.0  # for a "but" between: what follows it has a time of its own
+ASIDE = 6.0  # for a time that stands aside
 MILD_TURN = 4.0  # for a "while" behind a time that opens the sentence
 REACH = 24.0
 FRONTED_REACH = 40.0  # "On 7 May, a leak at the plant in ..., near ..., killed 11"
@@ -158,9 +159,9 @@ class Times:
             said = match.carried[0].outcome if match else ""
             if said not in OUTCOMES or OUTCOMES[said].is_level or said == figure.outcome:
                 continue
-            is_reduced = (
-                figure.rule == "object" and place - first <= REDUCED and "and" not in self.clauses.kinds[first:place]
-            )
+            between = self.clauses.kinds[first:place]
+            is_near = place - first <= REDUCED and "and" not in between
+            is_reduced = figure.rule == "object" and (is_near or set(between) <= {"relative", "be", "have", "light"})
             before = [token.key for token in self.tokens[max(0, place - 2) : place]]
             is_had = len(before) == 2 and self.pack.has("after_event", before[0]) and self.pack.has("be_one", before[1])
             if is_reduced or is_had:
@@ -199,7 +200,8 @@ class Times:
 
     def _reach(self, figure: Figure, span: Span) -> float:
         """How far a time may be: a level is not said of its neighbour's time, unless that opens the sentence."""
-        is_free = figure.outcome not in OUTCOMES or not (OUTCOMES[figure.outcome].is_level or self._lasts(figure))
+        is_level = figure.outcome in OUTCOMES and OUTCOMES[figure.outcome].is_level and not self._happens(figure)
+        is_free = not (is_level or self._lasts(figure))
         if self._is_fronted(figure, span):
             return FRONTED_REACH
         if is_free or span.kind in AS_OF:
@@ -228,6 +230,9 @@ class Times:
         turns = sum(MILD_TURN if self.tokens[place].key in mild else TURN for place in contrasts)
         if not self._is_fronted(figure, span) and "say" in self.clauses.kinds[low:high]:  # another speaks behind it
             turns += TURN * sum(token.key == ";" for token in self.tokens[low:high])
+        aside = self.clauses.asides[span.first]
+        if aside and aside != figure.aside and self.clauses.openers[aside] != "(":
+            turns += ASIDE  # "thirty pupils, abducted in May, were freed on Tuesday"
         return (
             turns + self.clauses.between(low, high) + OTHER_FIGURE * crossed + (BEFORE if span.last <= first else 0.0)
         )
@@ -249,7 +254,8 @@ class Times:
         if figure.hit is None or figure.outcome not in HAPPENING:
             return False
         words = self.tokens[figure.hit.first : figure.hit.last]
-        return figure.hit.role == "act" or any(self.pack.has("movements", token.key) for token in words)
+        does = figure.hit.role == "act" or (figure.hit.role == "verb" and figure.rule == "object")
+        return does or any(self.pack.has("movements", token.key) for token in words)
 
     def _is_when(self, place: int) -> bool:
         before = self.tokens[max(0, place - WHEN) : place]
