@@ -100,7 +100,9 @@ class ClaimantReader:
         if match.first and names.clauses.kinds[match.first - 1] == "be":
             return names.agent(match.last)
         is_ruled = self.pack.has("ruling", names.tokens[match.first].key)
-        if is_ruled and names.clauses.kinds[match.last : match.last + 1] == ["determiner"]:
+        behind = names.tokens[match.last : match.last + 1]
+        is_thing = bool(behind) and self.pack.has("ruled_things", behind[0].key)  # "declared war"
+        if is_ruled and (is_thing or names.clauses.kinds[match.last : match.last + 1] == ["determiner"]):
             return None  # "declared a state of emergency"
         if self._is_find(match, names) or self._is_said_of(match, names):
             return None
@@ -144,6 +146,9 @@ class ClaimantReader:
         if names.pack.has("taking_in", names.tokens[match.last - 1].key) and after:
             is_told = "be" in names.clauses.kinds[match.last : match.last + CLAUSE]  # "admitted 30 were killed"
             return names.busy[match.last] and not is_told
+        is_passive = match.first > 0 and names.clauses.kinds[match.first - 1] == "be"
+        if after and self.pack.has("as", after[0].key) and not is_passive:  # "a force described as numbering several hundred"
+            return True
         is_reduced = bool(after) and self.pack.has("range_to", after[0].key)
         return is_reduced and self.pack.has("reduced", names.tokens[match.first].key)
 

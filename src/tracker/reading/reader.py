@@ -27,9 +27,10 @@ from .pointing import as_before, as_cases, as_patients, as_told_before, as_total
 from .quantities import Quantity, number_at, quantities
 from .quotations import speakers
 from .sentences import sentences
+from .spoken_times import back
 from .statuses import statuses
 from .telling_days import told_on
-from .times import Span, TimeReader, back
+from .times import Span, TimeReader
 from .tokens import NUMBER, WORD, Token, tokenise
 from .triggers import Hit, triggers
 from .trust import is_believed, is_described, is_pace, is_speaker, is_supposed, is_where, tier

@@ -9,6 +9,7 @@ from .packs import Pack
 from .times import Span
 from .tokens import MARK, NUMBER, WORD, Token
 
+AS_OF = frozenset({"as_of", "as_of_today", "as_of_yesterday"})
 DAYS = frozenset({"on", "today", "yesterday", "weekend", "overnight", "day_of_month"})
 LATELY = frozenset({"this_week", "this_month", "last_week", "last_month"})  # it may have been said then
 SAID_BEFORE = 10  # tokens before a day in which "told" is looked for
@@ -62,7 +63,7 @@ def _is_report(tokens: Sequence[Token], span: Span, clauses: Clauses, pack: Pack
     """Whether "said", "told reporters" or "in a statement" stands right before a day, or "said" right after."""
     if span.last < len(tokens) and tokens[span.last].key == "'s":  # "according to yesterday's IOM report"
         return any(pack.has("reports", token.key) for token in tokens[span.last + 1 : span.last + 4])
-    if _names_report(tokens, span.last, pack) or _opens_saying(tokens, span, clauses):
+    if _names_report(tokens, span.last, pack) or _opens_saying(tokens, span, clauses, pack):
         return True
     place = span.first - 1
     for _ in range(SAID_BEFORE):
@@ -88,12 +89,14 @@ def _is_published(tokens: Sequence[Token], span: Span, pack: Pack) -> bool:
     return is_out and any(pack.has("reports", token.key) for token in before[:-1])
 
 
-def _opens_saying(tokens: Sequence[Token], span: Span, clauses: Clauses) -> bool:
+def _opens_saying(tokens: Sequence[Token], span: Span, clauses: Clauses, pack: Pack) -> bool:
     """Whether a day opens a sentence and at once somebody speaks: "Early on Monday the minister Idris Sahin said"."""
     place = span.last + (span.last < len(tokens) and tokens[span.last].key == ",")
     if span.first > OPENING:
         return False
     for at in range(place, min(len(tokens), place + SPEAKER)):
+        if clauses.says[at] and at + 1 < len(tokens) and pack.has("as", tokens[at + 1].key):
+            return False  # "a force described as numbering several hundred attacked"
         if clauses.says[at]:
             return at > place
         if clauses.kinds[at] not in {"", "name", "determiner", "preposition", "light", "have", "and"} or (

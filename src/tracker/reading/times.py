@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 import functools
 from collections.abc import Iterator, Sequence
@@ -12,6 +11,7 @@ from ..period import Period
 from .dates import Dated, date_at
 from .packs import Pack, TimeWords
 from .quantities import number_at
+from .spoken_times import back, day_of_month, spoken
 from .tokens import Token
 
 MIDDLE = 15  # the day that "mid-May" begins on, and ends a stretch
@@ -19,7 +19,7 @@ WIDEST_GAP = 16  # words between "since" and its date: "since the conflict that 
 GAP = "{gap}"
 # kinds that hold a date
 DATED = frozenset(
-    {"on", "in", "event", "named", "as_of", "since", "range", "week_from", "week_to", "span_to", "same_of"}
+    {"on", "in", "event", "named", "as_of", "since", "range", "week_from", "week_to", "span_to", "same_of", "year_to"}
 )
 POINTING_BACK = frozenset({"same", "that_year", "since_then"})  # kinds that another time gives a meaning
 SLOTS = frozenset({"{date}", "{n}", "{unit}", GAP})
@@ -182,6 +182,8 @@ class TimeReader:
         return dated.last, _Heard([*heard.dates, dated], heard.n, heard.unit)
 
     def _resolved(self, kind: str, heard: _Heard) -> Period | None:
+        if heard.dates and kind == "year_to":
+            return Period(heard.dates[-1].end.replace(month=1, day=1), heard.dates[-1].end)
         if heard.dates and kind == "span_to":
             return _until(heard.dates[-1].end, heard.n, heard.unit or "year")
         if heard.dates and kind in DATED:
@@ -189,11 +191,11 @@ class TimeReader:
         if kind == "past":
             return Period(back(self.published, heard.n, heard.unit), self.published)
         if kind == "day_of_month":
-            return _day_of_month(heard.n, self.published)
+            return day_of_month(heard.n, self.published)
         if kind == "ago":
             day = back(self.published, heard.n, heard.unit)
             return Period(day, day)
-        return Period(self.published, self.published) if kind in POINTING_BACK else _spoken(kind, self.published)
+        return Period(self.published, self.published) if kind in POINTING_BACK else spoken(kind, self.published)
 
 
 def _width(period: Period) -> int:
@@ -239,61 +241,3 @@ def _range(first: Dated, last: Dated) -> Period | None:
     if first.shape == "weekday" and (end - start).days > 31:
         return None
     return Period(start, end, "month" if {first.shape, last.shape} == {"month"} else "day")
-
-
-def back(day: dt.date, n: int, unit: str) -> dt.date:
-    """The day `n` units before: months as in a calendar, hours in whole days and at least one."""
-    n = min(n, 2000)
-    if unit == "year":
-        try:
-            return day.replace(year=max(day.year - n, 1))
-        except ValueError:
-            return day.replace(year=max(day.year - n, 1), day=28)
-    if unit == "month":
-        months = max(12, day.year * 12 + day.month - 1 - n)
-        year, month = months // 12, months % 12 + 1
-        return dt.date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
-    days = {"hour": max(1, round(n / 24)), "day": n, "week": 7 * n, "fortnight": 14 * n}[unit]
-    return dt.date.fromordinal(max(1, day.toordinal() - days))
-
-
-def _day_of_month(number: int, published: dt.date) -> Period | None:
-    """The latest such day of a month: "the 24th of this month"."""
-    month = published if number <= published.day else published.replace(day=1) - dt.timedelta(days=1)
-    try:
-        day = month.replace(day=number)
-    except ValueError:
-        return None
-    return Period(day, day)
-
-
-def _spoken(kind: str, published: dt.date) -> Period | None:
-    """Times said without a date: yesterday, this year, last week."""
-    one = dt.timedelta(days=1)
-    monday = published - published.weekday() * one
-    first = published.replace(day=1)
-    january = first.replace(month=1)
-    weekend = published - ((published.weekday() - 5) % 7) * one
-    spans = {
-        "today": (published, published),
-        "yesterday": (published - one, published - one),
-        "overnight": (published - one, published),
-        "as_of_today": (None, published),
-        "as_of_yesterday": (None, published - one),
-        "this_week": (monday, published),
-        "this_month": (first, published),
-        "this_year": (january, published),
-        "since_yesterday": (published - one, published),
-        "last_week": (monday - 7 * one, monday - one),
-        "last_month": ((first - one).replace(day=1), first - one),
-        "same_of": (january.replace(year=january.year - 1), january - one),
-        "last_year": (january.replace(year=january.year - 1), january - one),
-        "weekend": (weekend, min(weekend + one, published)),
-        "since_last_week": (monday - 7 * one, published),
-        "since_last_month": ((first - one).replace(day=1), published),
-        "since_last_year": (january.replace(year=january.year - 1), published),
-    }
-    if kind not in spans:
-        return None
-    precision = {"last_week": "week", "last_month": "month", "last_year": "year"}.get(kind, "day")
-    return Period(*spans[kind], precision)

@@ -1,0 +1,66 @@
+"""Times said without a date, by the day of publication: yesterday, last week, three months ago."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+
+from ..period import Period
+
+
+def back(day: dt.date, n: int, unit: str) -> dt.date:
+    """The day `n` units before: months as in a calendar, hours in whole days and at least one."""
+    n = min(n, 2000)
+    if unit == "year":
+        try:
+            return day.replace(year=max(day.year - n, 1))
+        except ValueError:
+            return day.replace(year=max(day.year - n, 1), day=28)
+    if unit == "month":
+        months = max(12, day.year * 12 + day.month - 1 - n)
+        year, month = months // 12, months % 12 + 1
+        return dt.date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
+    days = {"hour": max(1, round(n / 24)), "day": n, "week": 7 * n, "fortnight": 14 * n}[unit]
+    return dt.date.fromordinal(max(1, day.toordinal() - days))
+
+
+def day_of_month(number: int, published: dt.date) -> Period | None:
+    """The latest such day of a month: "the 24th of this month"."""
+    month = published if number <= published.day else published.replace(day=1) - dt.timedelta(days=1)
+    try:
+        day = month.replace(day=number)
+    except ValueError:
+        return None
+    return Period(day, day)
+
+
+def spoken(kind: str, published: dt.date) -> Period | None:
+    """Times said without a date: yesterday, this year, last week."""
+    one = dt.timedelta(days=1)
+    monday = published - published.weekday() * one
+    first = published.replace(day=1)
+    january = first.replace(month=1)
+    weekend = published - ((published.weekday() - 5) % 7) * one
+    spans = {
+        "today": (published, published),
+        "yesterday": (published - one, published - one),
+        "overnight": (published - one, published),
+        "as_of_today": (None, published),
+        "as_of_yesterday": (None, published - one),
+        "this_week": (monday, published),
+        "this_month": (first, published),
+        "this_year": (january, published),
+        "since_yesterday": (published - one, published),
+        "last_week": (monday - 7 * one, monday - one),
+        "last_month": ((first - one).replace(day=1), first - one),
+        "same_of": (january.replace(year=january.year - 1), january - one),
+        "last_year": (january.replace(year=january.year - 1), january - one),
+        "weekend": (weekend, min(weekend + one, published)),
+        "since_last_week": (monday - 7 * one, published),
+        "since_last_month": ((first - one).replace(day=1), published),
+        "since_last_year": (january.replace(year=january.year - 1), published),
+    }
+    if kind not in spans:
+        return None
+    precision = {"last_week": "week", "last_month": "month", "last_year": "year"}.get(kind, "day")
+    return Period(*spans[kind], precision)
