@@ -147,7 +147,9 @@ class ClaimantReader:
             is_told = "be" in names.clauses.kinds[match.last : match.last + CLAUSE]  # "admitted 30 were killed"
             return names.busy[match.last] and not is_told
         is_passive = match.first > 0 and names.clauses.kinds[match.first - 1] == "be"
-        if after and self.pack.has("as", after[0].key) and not is_passive:  # "a force described as numbering several hundred"
+        if (
+            after and self.pack.has("as", after[0].key) and not is_passive
+        ):  # "a force described as numbering several hundred"
             return True
         is_reduced = bool(after) and self.pack.has("range_to", after[0].key)
         return is_reduced and self.pack.has("reduced", names.tokens[match.first].key)

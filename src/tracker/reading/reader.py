@@ -203,7 +203,8 @@ class Reader:
             of -= 1
         of = of if of > 0 and self.pack.has("of", tokens[of].key) else 0
         share = self.pack.units_after.ending_at(tokens, of + 1) or self.pack.units_after.ending_at(tokens, of)
-        return bool(of) and share is not None and share.carried == "share"
+        is_most = bool(of) and self.pack.has("shares_of", tokens[of - 1].key)  # "the majority of the 3,500 clinics"
+        return is_most or (bool(of) and share is not None and share.carried == "share")
 
     def _sources(self, sentence: _Sentence) -> list[Source]:
         busy = [False] * len(sentence.tokens)

@@ -11,7 +11,7 @@ from .outcomes import BUILT
 from .packs import NOT_COUNTED, Pack, Trigger
 from .phrases import ANY, Match
 from .quantities import Quantity
-from .tokens import WORD, Token
+from .tokens import NUMBER, WORD, Token
 
 LOOK_BACK = 5  # words in which the "were" of "were reportedly killed" is looked for
 CLOSING = 12  # tokens behind a number in which the "out of" of "brought 38 patients out of" is looked for
@@ -49,7 +49,7 @@ def triggers(tokens: Sequence[Token], pack: Pack, clauses: Clauses, numbers: Seq
     found: list[Hit] = []
     place = 0
     while place < len(tokens):
-        match = _match(tokens, place, pack, clauses, starts, figures)
+        match = _counted(place, tokens, pack, ends) or _match(tokens, place, pack, clauses, starts, figures)
         readings = _readings(match, tokens, clauses, pack, starts) if match else []
         if match and not readings:  # "taken in", which only the police can do, holds "taken"
             match = pack.triggers.at(tokens[: match.last - 1], place, numbers=figures)
@@ -64,6 +64,8 @@ def _is_told_of_what(hit: Hit, hits: Sequence[Hit], tokens: Sequence[Token], cla
     """Whether a "tally" goes on to say of what it is: "the tally of people affected rose to 4 million"."""
     if hit.role != "count" or hit.last >= len(tokens) or not pack.has("of", tokens[hit.last].key):
         return False
+    if tokens[hit.last + 1 : hit.last + 2] and tokens[hit.last + 1].kind == NUMBER:
+        return False  # "the death toll of 13 and five injured"
     near = (other for other in hits if hit.last < other.first <= hit.last + TALLY_OF)
     told = (other for other in near if not {"relative", "subordinator"} & set(clauses.kinds[hit.last : other.first]))
     return any(other.is_count and other.role != "count" for other in told)
@@ -75,6 +77,17 @@ def _counts_other(tokens: Sequence[Token], number: Quantity, pack: Pack) -> bool
     noun = next((noun for noun in nouns if noun), None)
     is_place = number.first > 0 and pack.has("in_share", tokens[number.first - 1].key)
     return noun is not None and (noun.carried == NOT_COUNTED or (is_place and noun.carried in BUILT))
+
+
+def _counted(place: int, tokens: Sequence[Token], pack: Pack, ends: set[int]) -> Match[tuple[Trigger, ...]] | None:
+    """The noun right behind a number, though a longer phrase begins with it: "six deaths | of children"."""
+    if place not in ends or place + 1 >= len(tokens) or not pack.has("of", tokens[place + 1].key):
+        return None
+    longer, match = pack.triggers.at(tokens, place), pack.triggers.at(tokens[: place + 1], place)
+    if longer is None or match is None or longer.last != match.last + 1 or longer.carried[0].role != "act":
+        return None
+    is_noun = any(reading.role == "noun" for reading in match.carried)
+    return match if is_noun and longer.carried[0].outcome == match.carried[0].outcome else None
 
 
 def _match(
