@@ -77,7 +77,8 @@ class Attachment:
                 cost += UNSAID + (DESCRIBED if figure.rule == "inner" else 0.0)
             is_same = hit.outcome == figure.outcome
             if cost < figure.cost and figure.accepts(hit.reading):
-                if figure.rule == "toll" and is_same and rule == "subject":
+                is_near = figure.rule == "toll" and figure.cost <= FARTHEST_TOLL
+                if is_near and is_same and rule == "subject":
                     figure.cost = cost
                 else:
                     self._settle(figure, hit, cost, rule)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from .claimants import Source
 from .clauses import Clauses
-from .tokens import Token
+from .tokens import MARK, Token
 
 SCOPE = 13.0  # how far a source speaks
 TURN, MILD_TURN, INSET = (
@@ -36,7 +36,8 @@ def claimant_of(
         elif _ends_quotation(tokens, last, source.first):
             cost = QUOTED
         else:
-            closes = source.last >= len(tokens) - 1
+            behind = range(source.last, len(tokens))
+            closes = all(clauses.kinds[place] == "time" or tokens[place].kind == MARK for place in behind)
             if not closes and any(token.key == ";" for token in tokens[last : source.first]):
                 continue  # "38 schools are shut; officials estimate that ..."
             turns = (

@@ -152,7 +152,9 @@ class ClaimantReader:
         ):  # "a force described as numbering several hundred"
             return True
         is_reduced = bool(after) and self.pack.has("range_to", after[0].key)
-        return is_reduced and self.pack.has("reduced", names.tokens[match.first].key)
+        told = names.tokens[match.last + 1 : match.last + 2]  # "confirmed to the radio", "confirmed to RPP"
+        is_told = bool(told) and (told[0].is_capital or self.pack.has("determiners", told[0].key))
+        return is_reduced and not is_told and self.pack.has("reduced", names.tokens[match.first].key)
 
     def _is_harm(self, match: Match[str], names: Names) -> bool:
         """Whether the verb says what happened rather than what was said: "claimed 30 lives", "claimed the lives of"."""
@@ -168,6 +170,8 @@ class ClaimantReader:
 
     def _source(self, tokens: Sequence[Token], run: RUN, match: Match[str], until: int = 0) -> Source | None:
         words = list(tokens[slice(*run)])
+        if self.pack.has("possessives", words[0].key) and words[1:] and self._all(words[1:], "data") and self.before:
+            return _again(match, self.before[-1])  # "their figures show"
         while words and (self._is_small(words[0]) or words[0].kind == MARK):
             words = words[1:]
         words = words[: self._until_report(words)]

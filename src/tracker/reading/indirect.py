@@ -22,8 +22,15 @@ def owning(names: Names) -> Iterator[Match[str]]:
         kind = names.clauses.kinds[data + 1] if data is not None else ""
         is_of = data is not None and names.pack.has("of", names.tokens[data + 1].key)
         run = names.ending(place) if is_of or kind in {"be", "reach"} else None
+        run = _behind_from(names, run) if run else None
         if run and (kind == "be" or names.is_role_in(run) or is_acronym(names, run)):  # not "Turkey's toll rose to"
             yield Match(*run, HEADING)
+
+
+def _behind_from(names: Names, run: RUN) -> RUN:
+    """A name without what is only from it: "1,467 civilians from | the city government's estimate of"."""
+    froms = (at + 1 for at in range(*run) if names.pack.has("change_from", names.tokens[at].key) and at + 1 < run[1])
+    return max(froms, default=run[0]), run[1]
 
 
 def reckoned(names: Names) -> Iterator[Match[str]]:

@@ -21,6 +21,7 @@ TOLL_AS_OF = 6.0  # a running toll is said as of a day rather than of a stretch 
 TURN = 24.0  # for a "but" between: what follows it has a time of its own
 ASIDE = 6.0  # for a time that stands aside
 LISTED = 4  # words between two figures of one list
+MOVED = 2  # words behind those displaced in which it is looked for what they did: "displaced people arrived"
 MILD_TURN = 4.0  # for a "while" behind a time that opens the sentence
 REACH = 24.0
 FRONTED_REACH = 40.0  # "On 7 May, a leak at the plant in ..., near ..., killed 11"
@@ -145,7 +146,7 @@ class Times:
         """Whether a level is told by what happens in a day: "crossed the border on Sunday", "closed two on Sunday"."""
         if figure.hit is None or figure.outcome not in HAPPENING:
             return False
-        words = self.tokens[figure.hit.first : figure.hit.last]
+        words = self.tokens[figure.hit.first : max(figure.hit.last, figure.counted.last + MOVED)]
         does = figure.hit.role == "act" or (figure.hit.role == "verb" and figure.rule == "object")
         return does or any(self.pack.has("movements", token.key) for token in words)
 

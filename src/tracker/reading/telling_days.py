@@ -17,7 +17,9 @@ OPENING, SPEAKER = 1, 12  # tokens before a day that opens a sentence, and in wh
 COMPARED = 6  # words between "a drop on" and the time that it is compared with
 RECORD = 12  # words between "the highest number" and "since June"
 DATELINE = 8  # tokens before the day in a dateline
-STRETCHES = frozenset({"since", "range", "past", "this_year", "this_month", "this_week"})
+STRETCHES = frozenset(
+    {"since", "range", "past", "this_year", "this_month", "this_week", "year_to", "span_to", "same_of"}
+)
 
 
 def told_on(tokens: Sequence[Token], spans: Sequence[Span], clauses: Clauses, pack: Pack) -> list[Span]:
