@@ -39,6 +39,7 @@ def date_at(tokens: Sequence[Token], place: int, pack: Pack, published: dt.date)
         or _day_first(tokens, place, pack, published)
         or _month_first(tokens, place, pack, published)
         or _part_of_year(tokens, place, pack, published)
+        or _holiday(tokens, place, pack, published)
         or _figures_only(tokens, place)
         or _year(tokens, place)
     )
@@ -166,6 +167,16 @@ def _part_of_year(tokens: Sequence[Token], place: int, pack: Pack, published: dt
         year = published.year - (published < dt.date(published.year, final, 28))
     ends = dt.date(year, final, calendar.monthrange(year, final)[1])
     return Dated(last, dt.date(year, first, 1), ends, "part")
+
+
+def _holiday(tokens: Sequence[Token], place: int, pack: Pack, published: dt.date) -> Dated | None:
+    """A day with a name of its own: "Christmas Day", the latest unless a year follows."""
+    match = pack.times.holidays.at(tokens, place)
+    if match is None:
+        return None
+    month, day = (int(part) for part in match.carried.split("-"))
+    year, last = _year_after(tokens, match.last, pack, published)
+    return _days(year, month, day, None, last, published)
 
 
 def _year(tokens: Sequence[Token], place: int) -> Dated | None:

@@ -31,7 +31,7 @@ class OtherDays:
             return True  # "among them were two men who had been there on 7 October"
         if self._opens_another_clause(figure, span) or self._is_before_perfect(figure, span):
             return True
-        if self._is_of_cause(figure, span) or self._is_when_it_began(figure, span):
+        if self._is_when_it_began(figure, span):
             return True
         aside = self.clauses.asides[span.first]
         if aside and aside != figure.aside and self.clauses.openers[aside] == "relative" and span.kind in DAYS:
@@ -58,7 +58,7 @@ class OtherDays:
         is_clause = is_apart and span.last < len(self.tokens)
         return is_clause and any(other.number.first >= span.last for other in self.figures)
 
-    def _is_of_cause(self, figure: Figure, span: Span) -> bool:
+    def is_of_cause(self, figure: Figure, span: Span) -> bool:
         """Whether a day says when that struck of which the toll is: "the toll of the quake that hit Van on Sunday"."""
         toll = next((one for one in self.figures if one.rule == "toll"), None)
         if toll is None or toll.hit is None or span.kind not in DAYS:

@@ -21,6 +21,7 @@ TOLL_AS_OF = 6.0  # a running toll is said as of a day rather than of a stretch 
 TURN = 24.0  # for a "but" between: what follows it has a time of its own
 ASIDE = 6.0  # for a time that stands aside
 LISTED = 4  # words between two figures of one list
+CAUSE = 6.0  # for the day that something struck of which a toll is told
 MOVED = 2  # words behind those displaced in which it is looked for what they did: "displaced people arrived"
 MILD_TURN = 4.0  # for a "while" behind a time that opens the sentence
 REACH = 24.0
@@ -123,6 +124,7 @@ class Times:
         turns = sum(MILD_TURN if self.tokens[place].key in mild else TURN for place in contrasts)
         if not self._is_fronted(figure, span) and "say" in self.clauses.kinds[low:high]:  # another speaks behind it
             turns += TURN * sum(token.key == ";" for token in self.tokens[low:high])
+        turns += CAUSE if self.others.is_of_cause(figure, span) else 0.0
         aside = self.clauses.asides[span.first]
         if aside and aside != figure.aside and self.clauses.openers[aside] != "(":
             turns += ASIDE  # "thirty pupils, abducted in May, were freed on Tuesday"
@@ -135,6 +137,8 @@ class Times:
         after = span.last + (span.last < len(self.tokens) and self.tokens[span.last].key == ",")
         if after < figure.number.first and self.pack.has("when", self.tokens[after].key):
             return span.named
+        if self.others.is_of_cause(figure, span):
+            return span.period  # "the toll of the quake that struck on 16 September stood at 13"
         if span.kind == "since" and self._is_when(span.first):
             return span.named  # "sought refuge there when fighting started in June"
         is_level = OUTCOMES[figure.outcome].is_level and not self._happens(figure)

@@ -41,6 +41,8 @@ def _is_record(tokens: Sequence[Token], span: Span, pack: Pack) -> bool:
 
 def _is_compared(tokens: Sequence[Token], span: Span, pack: Pack) -> bool:
     """Whether a time is only what another is compared with: "a 13 per cent drop on the first half of 2019"."""
+    if any(pack.has("when", token.key) for token in tokens[span.last : span.last + 2]):
+        return False  # "lower than in February 2010, when a quake left 500 people dead"
     pairs = ((span.first - 2, span.first - 1), (span.first - 1, span.first))  # the time may hold the "on"
     is_risen = any(pack.has("comparing", token.key) for token in tokens[max(0, span.first - 6) : span.first])
     if is_risen and span.first and pack.has("change_from", tokens[span.first - 1].key):
@@ -72,6 +74,8 @@ def _is_report(tokens: Sequence[Token], span: Span, clauses: Clauses, pack: Pack
         if place < 0:
             break
         is_said = clauses.says[place] and not pack.has("finding", tokens[place].key)
+        if is_said and span.kind in LATELY and pack.has("recording", tokens[place].key):
+            return False  # "6,000 new arrivals recorded this week"
         if is_said or pack.has("reports", tokens[place].key):
             return not (place and clauses.kinds[place - 1] == "be")
         by = pack.speech.ending_at(tokens, place + 1)
