@@ -9,6 +9,17 @@ from tracker.reading import extract
 DAY = dt.date(2016, 9, 28)  # a Wednesday
 
 FIGURES = {
+    "Only 11 of the Palestinian territory's 36 hospitals are still functional.": ["11: remaining"],
+    "The death toll of 426 was expected to rise.": ["426: killed"],
+    "Four people had died and 100 were reported injured.": ["Four: killed", "100: injured"],
+    "About 20 people including students and two staff of the school were kidnapped.": ["20: abducted", "two: abducted"],
+    "Six had minor injuries but one was seriously hurt.": ["Six: injured", "one: injured"],
+    "The quake caused 5,175 houses to collapse and damaged thousands more.": ["5,175: destroyed", "thousands: damaged"],
+    "A Red Cross official confirmed the death toll of 13 and five injured.": ["13: killed", "five: injured"],
+    "The ministry confirmed six deaths of children in the town.": ["six: killed"],
+    "The fighting has forced 60,000 more to cross into Congo.": ["60,000: displaced"],
+    "The student body numbers more than 700.": [],
+    "The vast majority of the strip's 2.4 million people have been displaced.": [],
     # parts, wholes and lists
     "It says 10,328 people were killed, of whom 4,237 were children.": ["10,328: killed", "4,237: killed"],
     "Of the 150 cases, 119 are confirmed and 31 are probable.": ["150: sick", "119: sick", "31: sick"],
@@ -92,7 +103,7 @@ FIGURES = {
 }
 
 PERIODS = {
-    "The toll of the quake that hit the valley on Sunday has risen to 534, officials said.": "/",
+    "The toll of the quake that hit the valley on Sunday has risen to 534, officials said.": "2016-09-25/2016-09-25",
     "Early on Monday the minister Idris Sahin said the quake killed 100 people.": "/",
     "At least 45 people died in the worst shipwreck this year.": "/",
     "Searches went on Tuesday in the valley, where nine people have died.": "/",

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from .packs import Pack
 from .quantities import number_at
 from .tokens import NUMBER, WORD, Token
 
 APPOSED = frozenset({"", "name", "and", "determiner", "preposition", "light"})  # between the commas of who is meant
+LISTED = frozenset({"", "name", "and", "or", "determiner", "preposition", "hedge", "light"})
 SHORT = 4  # tokens of ", by contrast"
 LEAD = 8  # tokens of "of the dead" before such a speaker
 SPEAKER = 10  # tokens between the commas around "aid agencies say"
@@ -86,13 +87,18 @@ def _spoken(tokens: Sequence[Token], kinds: Sequence[str], place: int, pack: Pac
 
 
 def _named(tokens: Sequence[Token], kinds: Sequence[str], place: int, pack: Pack) -> int:
-    """ "People in districts including Wayanad and Kozhikode have fled": a list of names without a comma before."""
+    """ "People in districts including Wayanad and Kozhikode have fled": a list without a comma before."""
     if kinds[place] != "among" or (place and tokens[place - 1].key == ","):
         return 0
+
+    def held(first: int, end: int) -> Iterator[tuple[int, Token]]:
+        return ((at, tokens[at]) for at in range(first, end))
+
     for last in range(place + 1, min(len(tokens), place + 20)):
         if kinds[last] in {"be", "have"}:
-            return last if kinds[place + 1] == "name" else 0
-        if tokens[last].kind == NUMBER or kinds[last] not in {"", "name", "and", "or"}:
+            holds = any(token.kind == NUMBER or number_at(tokens, at, pack) for at, token in held(place + 1, last))
+            return last if kinds[place + 1] == "name" or (holds and place) else 0
+        if kinds[last] not in LISTED:
             return 0
     return 0
 
@@ -112,6 +118,8 @@ def _opened(tokens: Sequence[Token], kinds: Sequence[str], place: int, pack: Pac
     is_part = is_part or (
         number_at(tokens, place + 1, pack) is not None and kinds[place + 2 : place + 3] == ["determiner"]
     )
+    if opener == "or" and (said := _said_again(tokens, kinds, place)):
+        return said
     if opener not in {"among", "aside", "relative", "anaphor"} and not is_part:
         return 0
     is_list = False
@@ -145,6 +153,15 @@ def _apposed(tokens: Sequence[Token], kinds: Sequence[str], place: int) -> int:
         is_part = kinds[last] in APPOSED and (tokens[last].kind == WORD or tokens[last].key in {",", "'s"})
         if not is_part and tokens[last].key not in {"al", "el"}:
             return 0
+    return 0
+
+
+def _said_again(tokens: Sequence[Token], kinds: Sequence[str], place: int) -> int:
+    """The number of what was told as a share: "almost half the population, or 6.2 million people, are facing"."""
+    for last in range(place + 2, min(len(tokens) - 1, place + 8)):
+        if tokens[last].key == ",":
+            is_number = any(token.kind == NUMBER for token in tokens[place + 2 : last])
+            return last + 1 if is_number and kinds[last + 1] in {"be", "have"} else 0
     return 0
 
 

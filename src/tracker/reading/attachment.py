@@ -176,7 +176,7 @@ class Attachment:
     def _is_dashed(self, figure: Figure) -> bool:
         """Whether a number between dashes gives that of a share: "two thirds - 18.8 million people - need"."""
         others = (other for other in self.figures if other is not figure and other.number.first < figure.number.first)
-        return self.clauses.openers[figure.aside] == "-" and not any(others)
+        return self.clauses.openers[figure.aside] in {"-", "or"} and not any(others)
 
     def _cost(self, place: int, figure: Figure, hit: Hit) -> tuple[float, str]:
         if hit.first >= figure.number.last:

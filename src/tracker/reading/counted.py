@@ -186,7 +186,8 @@ class _Phrase:
                 self.found.denominator, self.found.is_share = at, True
                 return at + 1
             noun = self.pack.nouns.at(self.tokens, at)
-            is_owner = noun is not None and noun.last < len(self.tokens) and self.tokens[noun.last].key == "'s"
+            behind = self.tokens[noun.last : noun.last + 2] if noun else ()
+            is_owner = any(token.key == "'s" for token in behind)  # "of the Palestinian territory's 36 hospitals"
             if (noun and not is_owner) or self.tokens[at].key in {",", ";", "("}:  # "nine of the city's 21 hospitals"
                 break
         return place

@@ -195,7 +195,8 @@ class Reader:
 
     def _is_whole_of_share(self, tokens: list[Token], clauses: Clauses, first: int, what: Counted) -> bool:
         """Whether a share of the number is what something is said of: "45 per cent of the 3,500 clinics are open"."""
-        is_told = what.last < len(tokens) and self.pack.triggers.at(tokens, what.last) is not None
+        told = self.pack.triggers.at(tokens, what.last) if what.last < len(tokens) else None
+        is_told = told is not None and told.carried[0].role == "state"  # "face hunger", but not "wounded in May"
         if what.last >= len(tokens) or not (clauses.kinds[what.last] in {"be", "have"} or is_told):
             return False
         of = first - 1

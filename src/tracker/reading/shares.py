@@ -98,6 +98,8 @@ def lone(tokens: Sequence[Token], number: Quantity, hedge_first: int, pack: Pack
     told = pack.triggers.at(tokens, number.last) if pack.has("further_one", before) else None
     if told and told.carried[0].role == "verb":
         return ""  # "one was killed and another one injured"
+    if before == "but" and pack.has("be_one", after):
+        return ""  # "six had minor injuries but one was badly hurt"
     if pack.has("in_share", after) and number.last + 1 < len(tokens) and tokens[number.last + 1].is_capital:
         return ""
     if pack.has("more", after) and number.last + 1 < len(tokens) and pack.nouns.at(tokens, number.last + 1):

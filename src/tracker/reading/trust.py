@@ -22,6 +22,7 @@ HIGH, MEDIUM = 0.5, 3.0
 MARGIN = 1.5  # what a trigger that says something else must cost more, or which of the two is meant is not sure
 PACE = 4  # words before what is counted in which "daily" is looked for
 CLAUSE_ENDS = frozenset({"relative", "subordinator", "contrast", "and", "say"})
+RISES = 5  # words from a toll to the "rise" that is expected
 MODAL_REACH = 3  # words before a figure in which "could" or "expected to" makes it a supposition
 
 
@@ -46,6 +47,12 @@ def is_supposed(figure: Figure, clauses: Clauses) -> bool:
     if is_aimed and not (figure.hit and figure.hit.first > figure.number.first):
         return True  # "trying to rescue 30", but not "30 people trying to reach the coast drowned"
     is_forecast = clauses.kinds[figure.counted.last : figure.counted.last + 1] == ["forecast"]
+    if (
+        figure.rule == "toll"
+        and is_forecast
+        and "reach" in clauses.kinds[figure.counted.last : figure.counted.last + RISES]
+    ):
+        return False  # "the death toll of 426 was expected to rise"
     return is_forecast or "modal" in clauses.kinds[max(0, low - MODAL_REACH) : high]
 
 
