@@ -52,8 +52,10 @@ def claimant_of(
 
 def _ends_quotation(tokens: Sequence[Token], first: int, speaks: int) -> bool:
     """Whether what is quoted goes on from a figure to who said it: "six are dead while nine are missing," IOM said."""
+    if not any(token.key in CLOSING for token in tokens[max(first, speaks - 2) : speaks]):
+        return False
     marks = [place for place in range(first, speaks) if tokens[place].key in CLOSING]
-    return len(marks) == 1 and marks[0] >= speaks - 2
+    return len(marks) == 1
 
 
 def _turns(clauses: Clauses, first: int, last: int, tokens: Sequence[Token] = (), mild: Collection[str] = ()) -> float:

@@ -12,6 +12,7 @@ from .telling_days import AS_OF, DAYS
 from .times import Span
 from .tokens import WORD, Token
 
+DESCRIBED, FARTHEST = 4, 40  # words in which "who were" and "after being" are looked for
 REDUCED = 1  # words between those counted and a clause without a verb of its own: "pupils who | kidnapped"
 
 
@@ -102,19 +103,22 @@ class OtherDays:
         hit, first = figure.hit, figure.counted.last
         if hit is None or span.first < first or self.pack.is_caseless:
             return False
-        for place in range(first, span.first):
-            match = self.pack.triggers.at(self.tokens, place)
-            said = match.carried[0].outcome if match else ""
-            if said not in OUTCOMES or OUTCOMES[said].is_level or said == figure.outcome:
-                continue
-            between = self.clauses.kinds[first:place]
+        for place in range(first, min(span.first, first + FARTHEST)):
+            between = self.clauses.kinds[first:place] if place - first <= DESCRIBED else ["and"]
             is_near = place - first <= REDUCED and "and" not in between
             is_reduced = figure.rule == "object" and (is_near or set(between) <= {"relative", "be", "have", "light"})
-            before = [token.key for token in self.tokens[max(0, place - 2) : place]]
-            is_had = len(before) == 2 and self.pack.has("after_event", before[0]) and self.pack.has("be_one", before[1])
-            if is_reduced or is_had:
+            before = self.tokens[max(0, place - 2) : place]
+            is_had = len(before) == 2 and self.pack.has("after_event", before[0].key)
+            is_had = is_had and self.pack.has("be_one", before[1].key)
+            if (is_reduced or is_had) and self._is_told(place, figure):
                 return True
         return False
+
+    def _is_told(self, place: int, figure: Figure) -> bool:
+        """Whether something else befell them here than what the figure says."""
+        match = self.pack.triggers.at(self.tokens, place)
+        said = match.carried[0].outcome if match else ""
+        return said in OUTCOMES and not OUTCOMES[said].is_level and said != figure.outcome
 
     def _adds(self, first: int, last: int) -> bool:
         """Whether somebody says something more between: "... on Thursday, it said, adding that 73 were killed"."""

@@ -85,10 +85,8 @@ class Times:
 
     def _in_reach(self, figure: Figure) -> Iterator[tuple[float, Span]]:
         for span in _fitting(figure, self.spans):
-            if self.others.is_anothers(figure, span):
-                continue
             cost = self._distance(figure, span)
-            if cost < self._reach(figure, span):
+            if cost < self._reach(figure, span) and not self.others.is_anothers(figure, span):
                 yield cost - (TOLL_AS_OF if figure.rule == "toll" and span.kind in AS_OF else 0.0), span
 
     def _reach(self, figure: Figure, span: Span) -> float:
