@@ -125,7 +125,7 @@ def test_every_pattern_of_time_is_recognised(code):
             for slot, filling in raw["fillings"].items():
                 sentence = sentence.replace(slot, filling)
             found = read(code, sentence)
-            points_back = group["kind"] in {"same", "same_of", "that_year", "since_then"}
+            points_back = group["kind"] in {"same", "same_of", "that_year", "since_then", "later"}
             if not found or (found[-1].period == Period() and not points_back):
                 unread.append(sentence)
     assert unread == []

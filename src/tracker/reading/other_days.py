@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from .clauses import Clauses
 from .figures import Figure
 from .outcomes import OUTCOMES
 from .packs import Pack
-from .telling_days import AS_OF, DAYS
+from .telling_days import AS_OF, DAYS, STRETCHES
 from .times import Span
 from .tokens import WORD, Token
 
@@ -32,8 +33,13 @@ class OtherDays:
             return True  # "among them were two men who had been there on 7 October"
         if self._opens_another_clause(figure, span) or self._is_before_perfect(figure, span):
             return True
-        if self._is_when_it_began(figure, span):
+        if self._is_of_sum(figure, span) or self._is_behind_relative(figure, span):
             return True
+        if self._is_when_it_began(figure, span) or self._is_of_the_whole(figure, span):
+            return True
+        is_now = any(self.pack.has("now", token.key) for token in self.tokens[span.last : figure.hedge_first])
+        if is_now and span.kind not in STRETCHES:
+            return True  # "the camp held 4,000 in January and now shelters 11,000"
         aside = self.clauses.asides[span.first]
         if aside and aside != figure.aside and self.clauses.openers[aside] == "relative" and span.kind in DAYS:
             return True  # "the charity, which travelled there on Saturday, took 16 people"
@@ -79,6 +85,14 @@ class OtherDays:
             return False
         return bool({"subordinator", "relative"} & set(self.clauses.kinds[figure.last : span.first]))
 
+    def _is_of_the_whole(self, figure: Figure, span: Span) -> bool:
+        """Whether a time says when they became what a part is told of: "of 276 abducted in May, 57 fled"."""
+        behind = [token.key for token in self.tokens[span.last : figure.hedge_first]]
+        opens = self.pack.has("of", self.tokens[self.pack.has("out", self.tokens[0].key)].key)
+        if not opens or "," not in behind:
+            return False
+        return any(self._is_told(place, figure) for place in range(2, span.first))
+
     def _is_what_it_did(self, figure: Figure, span: Span) -> bool:
         """Whether an event named by its date did it: "the 2015 quake killed 90", "90 died in the 2015 quake"."""
         hit = figure.hit
@@ -91,9 +105,21 @@ class OtherDays:
         is_next = does - span.last <= 2 or (between <= {"relative", "have", "light", ""} and does - span.last <= 4)
         return figure.rule in {"object", "inner"} and does >= span.last and is_next
 
+    def _is_of_sum(self, figure: Figure, span: Span) -> bool:
+        """Whether a time says of when the sum is: "71 deaths, bringing the total since April 2014 to 9,640"."""
+        between = self.tokens[figure.last : span.first]
+        return any(a.key == "," and self.pack.has("summing", b.key) for a, b in pairwise(between))
+
+    def _is_behind_relative(self, figure: Figure, span: Span) -> bool:
+        """Whether something else is said behind a clause with the figure: "who killed nine was sentenced on Monday"."""
+        if figure.hit is None or figure.rule != "object" or span.first < figure.last:
+            return False
+        is_inset = "relative" in self.clauses.kinds[max(0, figure.hit.first - 2) : figure.hit.first]
+        return is_inset and bool({"be", "have"} & set(self.clauses.kinds[figure.last : span.first]))
+
     def _is_before_event(self, figure: Figure, span: Span) -> bool:
         """Whether a day stands before an "after" that the figure follows: "dug on Sunday after a quake killed 900"."""
-        if span.kind not in DAYS or span.last > figure.hedge_first or figure.rule != "object":
+        if span.kind not in DAYS or span.last > figure.hedge_first or figure.rule not in {"object", "subject"}:
             return False
         keys = [token.key for token in self.tokens[span.last : figure.hedge_first]]
         return any(self.pack.has("after_event", key) for key in keys) and "," not in keys
@@ -137,15 +163,17 @@ class OtherDays:
         return is_named and kinds[span.last : span.last + 1] == [""] and behind[0].kind == WORD
 
     def _is_before_perfect(self, figure: Figure, span: Span) -> bool:
-        """Whether a day stands in a clause before one in the perfect, which no past day is said of.
+        """Whether a day stands in a clause before one in the perfect or the present, which no past day is said of.
 
         "Searches went on Tuesday in the valley, where nine people have died."
         """
         hit = figure.hit
-        if hit is None or span.kind not in DAYS - {"today"} or span.first == 0:
+        if hit is None or span.kind not in DAYS - {"today"}:
             return False
-        is_perfect = any(
-            self.pack.has("perfect", token.key) for token in self.tokens[max(0, hit.first - 3) : hit.first]
-        )
-        between = self.clauses.kinds[span.last : figure.number.first]
-        return is_perfect and bool({"relative", "subordinator", "contrast"} & set(between))
+        near = self.tokens[max(0, hit.first - 3) : hit.last]
+        is_now = any(self.pack.has("perfect", token.key) or self.pack.has("present", token.key) for token in near)
+        ends = {";", ","} if span.first and OUTCOMES[figure.outcome].is_level else {";"}
+        parts = ends & {token.key for token in self.tokens[span.last : figure.number.first]}
+        if span.first:
+            parts |= {"relative", "subordinator", "contrast"} & set(self.clauses.kinds[span.last : figure.number.first])
+        return is_now and bool(parts)

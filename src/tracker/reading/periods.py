@@ -67,6 +67,8 @@ class Times:
         before = self.figures[place - 1] if place else None
         if before is None or OUTCOMES[figure.outcome].is_level or figure.aside != before.aside:
             return None
+        if ";" in [token.key for token in self.tokens[before.last : figure.hedge_first]]:
+            return None
         kinds = self.clauses.kinds[before.last : figure.hedge_first]
         aside = self.clauses.asides[before.last : figure.hedge_first]
         plain = [kind for kind, is_aside in zip(kinds, aside, strict=True) if not is_aside]
@@ -87,7 +89,8 @@ class Times:
         for span in _fitting(figure, self.spans):
             cost = self._distance(figure, span)
             if cost < self._reach(figure, span) and not self.others.is_anothers(figure, span):
-                yield cost - (TOLL_AS_OF if figure.rule == "toll" and span.kind in AS_OF else 0.0), span
+                is_stood = span.kind in AS_OF or (span.first == figure.counted.last and _is_day(span))
+                yield cost - (TOLL_AS_OF if figure.rule == "toll" and is_stood else 0.0), span
 
     def _reach(self, figure: Figure, span: Span) -> float:
         """How far a time may be: a level is not said of its neighbour's time, unless that opens the sentence."""
@@ -99,8 +102,16 @@ class Times:
             return REACH
         if span.first >= figure.counted.last:
             return LEVEL_REACH_BEHIND
-        is_taken = any(other.number.first < span.first for other in self.figures if other is not figure)
+        opens = self._opens_clause(span)
+        others = [other for other in self.figures if other is not figure and other.number.first < span.first]
+        is_taken = any(opens < other.number.first for other in others)
         return 0.0 if is_taken else LEVEL_REACH
+
+    def _opens_clause(self, span: Span) -> int:
+        """Where the clause begins that a time opens, "there were 62; today 41 remain", or -1."""
+        before = span.first - 1
+        opens = before > 0 and (self.tokens[before].key == ";" or self.clauses.kinds[before] in {"and", "contrast"})
+        return before if opens else -1
 
     def _lasts(self, figure: Figure) -> bool:
         """Whether something is said to last, "6,862 remain in detention", so that it is a level here."""
@@ -132,8 +143,7 @@ class Times:
 
     def _fitted(self, figure: Figure, span: Span) -> Period:
         """A day is the event's day for what happens, and the day as of which for a level or a running toll."""
-        after = span.last + (span.last < len(self.tokens) and self.tokens[span.last].key == ",")
-        if after < figure.number.first and self.pack.has("when", self.tokens[after].key):
+        if self._is_told_behind_when(figure, span):
             return span.named
         if self.others.is_of_cause(figure, span):
             return span.period  # "the toll of the quake that struck on 16 September stood at 13"
@@ -143,6 +153,13 @@ class Times:
         if _is_day(span) and (is_level or self._is_toll(figure, span)):
             return Period(None, span.period.end)
         return span.period
+
+    def _is_told_behind_when(self, figure: Figure, span: Span) -> bool:
+        """Whether a time names the days of a clause that tells the figure: "since August, when 60 people died"."""
+        after = span.last + (span.last < len(self.tokens) and self.tokens[span.last].key == ",")
+        if after >= figure.number.first or not self.pack.has("when", self.tokens[after].key):
+            return False
+        return "," not in [token.key for token in self.tokens[after : figure.hedge_first]]
 
     def _happens(self, figure: Figure) -> bool:
         """Whether a level is told by what happens in a day: "crossed the border on Sunday", "closed two on Sunday"."""

@@ -122,6 +122,8 @@ def _is_of_total(attachment: Attachment, figure: Figure) -> bool:
     if link < 1 or not (is_linked or attachment.clauses.kinds[link] == "be"):
         return False
     for at in range(link - 1, max(-1, link - FARTHEST), -1):
+        if attachment.clauses.kinds[at] == "time":
+            continue  # "the total since April 2014 to 9,640"
         if tokens[at].kind == NUMBER or (tokens[at].kind == MARK and tokens[at].key != "'s"):
             return False
         if pack.has("counters", tokens[at].key):

@@ -24,10 +24,10 @@ from .packs import Pack, pack
 from .periods import Times
 from .places import Mention, mentions, place_of
 from .pointing import as_before, as_cases, as_patients, as_told_before, as_total, fronted, of_whole, pointed, whole_of
+from .pointing_times import resolved
 from .quantities import Quantity, number_at, quantities
 from .quotations import speakers
 from .sentences import sentences
-from .spoken_times import back
 from .statuses import statuses
 from .telling_days import told_on
 from .times import Span, TimeReader
@@ -217,7 +217,7 @@ class Reader:
         self, text: str, sentence: _Sentence, sources: Sequence[Source], speaker: Source | None
     ) -> Iterator[Candidate]:
         tokens, clauses = sentence.tokens, sentence.clauses
-        told = told_on(tokens, self._resolved(sentence.spans), clauses, self.pack)
+        told = told_on(tokens, resolved(sentence.spans, self.last_period, self.published_on), clauses, self.pack)
         busy = [any(source.first <= place < source.last for source in sources) for place in range(len(tokens))]
         named = mentions(tokens, clauses, self.pack, self.known, busy)
         times = Times(tokens, clauses, told, sentence.figures, self.pack)
@@ -262,34 +262,3 @@ class Reader:
             tier="medium" if figure.is_status else figure.tier,
             rule="status" if figure.is_status else figure.rule,
         )
-
-    def _resolved(self, spans: Sequence[Span]) -> list[Span]:
-        """Times that point back: "over the same period" to the figure before, "that year" to the time before."""
-        found: list[Span] = []
-        for span in spans:
-            period = span.period
-            if span.kind == "same":
-                period = self.last_period
-            elif span.kind == "same_of":
-                period = _moved_to(found[-1].period if found else self.last_period, span.period)
-            elif span.kind == "that_year":
-                period = _year_of(found[-1].period if found else self.last_period)
-            elif span.kind == "since_then":
-                start = (found[-1].period if found else self.last_period).start
-                period = Period(start, self.published_on) if start and start <= self.published_on else Period()
-            found.append(Span(span.first, span.last, span.kind, period, span.named))
-        return found
-
-
-def _moved_to(period: Period, year: Period) -> Period:
-    """The same days of another year: "and 25 in the same period of 2015"."""
-    if period.start is None or period.end is None or year.start is None:
-        return Period()
-    years = period.end.year - year.start.year
-    return Period(back(period.start, years, "year"), back(period.end, years, "year"), period.precision)
-
-
-def _year_of(period: Period) -> Period:
-    if period.start is None:
-        return Period()
-    return Period(period.start.replace(month=1, day=1), period.start.replace(month=12, day=31), "year")

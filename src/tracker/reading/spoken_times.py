@@ -24,6 +24,13 @@ def back(day: dt.date, n: int, unit: str) -> dt.date:
     return dt.date.fromordinal(max(1, day.toordinal() - days))
 
 
+def forward(day: dt.date, n: int, unit: str) -> dt.date:
+    """The day `n` units after, counted as `back` counts."""
+    if unit == "hour":
+        n, unit = max(1, round(n / 24)), "day"
+    return back(day, -n, unit)
+
+
 def day_of_month(number: int, published: dt.date) -> Period | None:
     """The latest such day of a month: "the 24th of this month"."""
     month = published if number <= published.day else published.replace(day=1) - dt.timedelta(days=1)
@@ -32,6 +39,18 @@ def day_of_month(number: int, published: dt.date) -> Period | None:
     except ValueError:
         return None
     return Period(day, day)
+
+
+def week_of_year(number: int, year: int | None, published: dt.date) -> Period | None:
+    """A week by its number as ISO 8601 counts them, the latest one unless a year is said: "epidemiological week 37"."""
+    for of_year in (year,) if year else (published.year, published.year - 1):
+        try:
+            monday = dt.date.fromisocalendar(of_year, number, 1)
+        except ValueError:
+            return None
+        if year or monday <= published:
+            return Period(monday, monday + dt.timedelta(days=6), "week")
+    return None
 
 
 def spoken(kind: str, published: dt.date) -> Period | None:
@@ -44,9 +63,14 @@ def spoken(kind: str, published: dt.date) -> Period | None:
     spans = {
         "today": (published, published),
         "yesterday": (published - one, published - one),
+        "day_before_yesterday": (published - 2 * one, published - 2 * one),
         "overnight": (published - one, published),
         "as_of_today": (None, published),
         "as_of_yesterday": (None, published - one),
+        "as_of_new_year": (None, january),
+        "as_of_last_year": (None, january - one),
+        "as_of_last_month": (None, first - one),
+        "as_of_last_week": (None, monday - one),
         "this_week": (monday, published),
         "this_month": (first, published),
         "this_year": (january, published),

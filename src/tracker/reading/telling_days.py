@@ -9,7 +9,8 @@ from .packs import Pack
 from .times import Span
 from .tokens import MARK, NUMBER, WORD, Token
 
-AS_OF = frozenset({"as_of", "as_of_today", "as_of_yesterday"})
+AS_OF = frozenset({"as_of", "as_of_today", "as_of_yesterday", "as_of_week", "as_of_new_year"})
+AS_OF |= {"as_of_last_year", "as_of_last_month", "as_of_last_week"}
 DAYS = frozenset({"on", "today", "yesterday", "weekend", "overnight", "day_of_month"})
 LATELY = frozenset({"this_week", "this_month", "last_week", "last_month"})  # it may have been said then
 SAID_BEFORE = 10  # tokens before a day in which "told" is looked for
@@ -24,7 +25,7 @@ STRETCHES = frozenset(
 
 def told_on(tokens: Sequence[Token], spans: Sequence[Span], clauses: Clauses, pack: Pack) -> list[Span]:
     """The times of a sentence without the days on which something was said or published."""
-    days = [span for span in spans if span.kind in DAYS | LATELY]
+    days = [span for span in spans if span.kind in DAYS | LATELY or (span.kind == "in" and span.period.days == 1)]
     said = [span for span in days if _is_dateline(tokens, span) or _is_report(tokens, span, clauses, pack)]
     said += [span for span in spans if span.kind == "in" and _is_published(tokens, span, pack)]
     beside = [span for span in spans if _is_compared(tokens, span, pack) or _is_record(tokens, span, pack)]
@@ -70,6 +71,9 @@ def _is_report(tokens: Sequence[Token], span: Span, clauses: Clauses, pack: Pack
     if _names_report(tokens, span.last, pack) or _opens_saying(tokens, span, clauses, pack):
         return True
     place = span.first - 1
+    of = span.first if pack.has("of_date", tokens[span.first].key) else place
+    if of > 0 and pack.has("of_date", tokens[of].key) and pack.has("reports", tokens[of - 1].key):
+        return True  # "the bulletin of 20 September"
     for _ in range(SAID_BEFORE):
         if place < 0:
             break
@@ -106,7 +110,7 @@ def _opens_saying(tokens: Sequence[Token], span: Span, clauses: Clauses, pack: P
         if clauses.says[at]:
             return at > place
         if clauses.kinds[at] not in {"", "name", "determiner", "preposition", "light", "have", "and"} or (
-            tokens[at].kind != WORD and tokens[at].key != "'s"
+            tokens[at].kind != WORD and tokens[at].key not in {"'s", ","}
         ):
             return False
     return False

@@ -11,8 +11,8 @@ from ..period import Period
 from .dates import Dated, date_at
 from .packs import Pack, TimeWords
 from .quantities import number_at
-from .spoken_times import back, day_of_month, spoken
-from .tokens import Token
+from .spoken_times import back, day_of_month, spoken, week_of_year
+from .tokens import MARK, Token
 
 MIDDLE = 15  # the day that "mid-May" begins on, and ends a stretch
 WIDEST_GAP = 16  # words between "since" and its date: "since the conflict that began in ..."
@@ -21,7 +21,9 @@ GAP = "{gap}"
 DATED = frozenset(
     {"on", "in", "event", "named", "as_of", "since", "range", "week_from", "week_to", "span_to", "same_of", "year_to"}
 )
-POINTING_BACK = frozenset({"same", "that_year", "since_then"})  # kinds that another time gives a meaning
+# kinds that another time gives a meaning
+POINTING_BACK = frozenset({"same", "that_year", "since_then", "earlier", "later", "unit_before"})
+CLOSED = frozenset({"earlier", "later"})  # "a day before", but not "a day before the attack"
 SLOTS = frozenset({"{date}", "{n}", "{unit}", GAP})
 
 
@@ -36,6 +38,7 @@ class Span:
     named: Period = field(
         default_factory=Period
     )  # the days that its date names: all of 2005, where the period is "since 2005"
+    step: tuple[int, str] = (1, "")  # how far from another time: "three weeks earlier"
 
 
 @dataclass(slots=True)
@@ -105,10 +108,11 @@ class TimeReader:
                 continue
             owns = last < len(tokens) and tokens[last].key == "'s"
             turns = kind == "past" and self._turns(tokens, last) and not self._says_past(tokens[place:last])
+            turns = turns or (kind in CLOSED and self._goes_on(tokens, last))
             period = None if turns or (kind == "as_of" and owns) else self._resolved(kind, heard)
             if period and not (best and last == best.last and _width(period) >= _width(best.period)):
                 named = Period(heard.dates[0].start, heard.dates[-1].end) if heard.dates else period
-                best = Span(place, last, kind, period, named)
+                best = Span(place, last, kind, period, named, (heard.n, heard.unit))
         return best
 
     def _turns(self, tokens: Sequence[Token], place: int) -> bool:
@@ -118,6 +122,15 @@ class TimeReader:
         is_dated = self.pack.has("change_from", tokens[place].key)
         is_dated = is_dated and date_at(tokens, place + 1, self.pack, self.published) is not None
         return is_dated or self.pack.has("after_past", tokens[place].key)
+
+    def _goes_on(self, tokens: Sequence[Token], place: int) -> bool:
+        """Whether a time goes on behind "before" or "after": "a day before the attack"."""
+        is_open = self.pack.has("relating", tokens[place - 1].key)
+        behind = tokens[place] if place < len(tokens) else None
+        if not is_open or behind is None or behind.kind == MARK:
+            return False
+        joins = self.pack.grammar.at(tokens, place)
+        return joins is None or joins.carried != "and"
 
     def _says_past(self, tokens: Sequence[Token]) -> bool:
         """Whether a stretch is said to be the latest: "in the past week", whatever follows."""
@@ -188,6 +201,9 @@ class TimeReader:
             return _until(heard.dates[-1].end, heard.n, heard.unit or "year")
         if heard.dates and kind in DATED:
             return _dated(kind, heard.dates, self.published)
+        if kind in {"week_number", "as_of_week"}:
+            week = week_of_year(heard.n, heard.dates[-1].start.year if heard.dates else None, self.published)
+            return Period(None, week.end) if week and kind == "as_of_week" else week
         if kind == "past":
             return Period(back(self.published, heard.n, heard.unit), self.published)
         if kind == "day_of_month":
@@ -220,9 +236,11 @@ def _dated(kind: str, dates: list[Dated], published: dt.date) -> Period | None:
         return Period(start, published) if start <= published else None
     if kind in {"range", "since"}:
         return _range(first, last)
+    is_open = first.shape in {"month", "year"} and first.start <= published
+    end = min(last.end, published) if is_open else last.end  # nobody can tell of the rest of a year
     if first.shape in {"month", "part"}:
-        return Period(first.start.replace(day=1), first.end, "month")
-    return Period(first.start, last.end, "year" if first.shape == "year" else "day")
+        return Period(first.start.replace(day=1), end, "month")
+    return Period(first.start, end, "year" if first.shape == "year" else "day")
 
 
 def _until(end: dt.date, n: int, unit: str) -> Period:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from .attachment import Attachment
 from .clauses import Clauses
@@ -20,6 +21,7 @@ LOOSE = frozenset(
 LOOSE_LIMIT = 5.0
 HIGH, MEDIUM = 0.5, 3.0
 MARGIN = 1.5  # what a trigger that says something else must cost more, or which of the two is meant is not sure
+PACED = 8  # words before a number in which "every day" is looked for
 PACE = 4  # words before what is counted in which "daily" is looked for
 CLAUSE_ENDS = frozenset({"relative", "subordinator", "contrast", "and", "say"})
 RISES = 5  # words from a toll to the "rise" that is expected
@@ -96,7 +98,11 @@ def is_described(figure: Figure, attachment: Attachment) -> bool:
 
 
 def is_pace(figure: Figure, attachment: Attachment) -> bool:
-    """Whether a toll is of each day or week: "the daily number of cases fell to 3,000"."""
+    """Whether a number is of each day or week: "the daily number of cases fell to 3,000", "every day two died"."""
+    words = attachment.tokens[: figure.hedge_first]
+    units = attachment.pack.times.units
+    if any(attachment.pack.has("always", a.key) and b.key in units for a, b in pairwise(words[-PACED:])):
+        return True
     if figure.rule != "toll" or figure.hit is None:
         return False
     words = attachment.tokens[max(0, figure.hit.first - PACE) : figure.hit.last]

@@ -1,0 +1,118 @@
+"""Times that another time gives a meaning: over the same period, a day earlier, the previous week, since then."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..period import Period
+from .spoken_times import back, forward, spoken
+from .times import Span
+
+ONGOING = frozenset({"since", "this_year", "this_month", "this_week"})  # until publication, or the day said beside it
+STEPS = frozenset({"earlier", "later", "unit_before"})
+LENGTHS = {"day": (1, 1), "week": (5, 9), "fortnight": (12, 16), "month": (28, 31), "year": (360, 366)}  # in days
+
+
+def resolved(spans: Sequence[Span], told_before: Period, published: dt.date) -> list[Span]:
+    """The times of a sentence, each with its own days. `told_before` is the period of the figure before it.
+
+    Times that point back do so to the nearest time before them; a day said as "three days later" that nothing is
+    before is left out.
+    """
+    found: list[Span] = []
+    for span in spans:
+        period = _pointed(span, found[-1].period if found else None, told_before, published)
+        if period is not None:
+            found.append(replace(span, period=period, kind=_kind(span, period)))
+    return _ended(found, published)
+
+
+def _kind(span: Span, period: Period) -> str:
+    """How a time that stands so far from another is said: as a day, as the day of a level, or as a stretch."""
+    if span.kind not in STEPS:
+        return span.kind
+    if period.start is None:
+        return "as_of"
+    if period.days == 1:
+        return "on"
+    return f"last_{span.step[1]}" if span.kind == "unit_before" else "range"
+
+
+def _pointed(span: Span, anchor: Period | None, told_before: Period, published: dt.date) -> Period | None:
+    nearest = anchor or told_before
+    if span.kind == "same":
+        return told_before
+    if span.kind == "same_of":
+        return _moved_to(nearest, span.period)
+    if span.kind == "that_year":
+        return _year_of(nearest)
+    if span.kind == "since_then":
+        start = nearest.start
+        return Period(start, published) if start and start <= published else Period()
+    if span.kind == "earlier":
+        return _earlier(anchor or Period(published, published), *span.step)
+    if span.kind == "later":
+        return _later(anchor, *span.step, published)
+    if span.kind == "unit_before":
+        return _before(anchor, span.step[1] or "day", published)
+    return span.period
+
+
+def _earlier(anchor: Period, n: int, unit: str) -> Period:
+    """The same days so much earlier: "up from 2,500 a year earlier", "compared with 30,000 a week before"."""
+    unit = unit or "day"
+    end = back(anchor.end, n, unit) if anchor.end else None
+    if anchor.precision == "month" and end and anchor.end and _closes_month(anchor.end):
+        end = end.replace(day=calendar.monthrange(end.year, end.month)[1])
+    return Period(back(anchor.start, n, unit) if anchor.start else None, end, anchor.precision)
+
+
+def _later(anchor: Period | None, n: int, unit: str, published: dt.date) -> Period | None:
+    if anchor is None or anchor.end is None:
+        return None
+    day = forward(anchor.end, n, unit or "day")
+    return Period(day, day) if day <= published else None
+
+
+def _before(anchor: Period | None, unit: str, published: dt.date) -> Period:
+    """The week before a week, and the calendar week before any other time: "4,500 the previous week"."""
+    last = anchor.end if anchor else None
+    fewest, most = LENGTHS.get(unit, (0, 0))
+    if anchor and anchor.days and fewest <= anchor.days <= most:
+        return _earlier(anchor, 1, unit)
+    day = last or published
+    return spoken(f"last_{unit}", day) or Period(back(day, 1, unit), back(day, 1, unit))
+
+
+def _ended(spans: Sequence[Span], published: dt.date) -> list[Span]:
+    """Lets "since January" and "this year" end on the day as of which a sentence speaks, "as of 25 September"."""
+    ends = [span.period.end for span in spans if span.kind == "as_of" and span.period.end]
+    if len(ends) != 1 or ends[0] >= published:
+        return list(spans)
+    return [
+        replace(span, period=replace(span.period, end=ends[0]))
+        if span.kind in ONGOING and span.period.end == published and span.period.start and span.period.start <= ends[0]
+        else span
+        for span in spans
+    ]
+
+
+def _moved_to(period: Period, year: Period) -> Period:
+    """The same days of another year: "and 25 in the same period of 2015"."""
+    if period.start is None or period.end is None or year.start is None:
+        return Period()
+    years = period.end.year - year.start.year
+    return _earlier(period, years, "year")
+
+
+def _year_of(period: Period) -> Period:
+    if period.start is None:
+        return Period()
+    return Period(period.start.replace(month=1, day=1), period.start.replace(month=12, day=31), "year")
+
+
+def _closes_month(day: dt.date) -> bool:
+    return day.day == calendar.monthrange(day.year, day.month)[1]
