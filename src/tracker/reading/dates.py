@@ -41,6 +41,7 @@ def date_at(tokens: Sequence[Token], place: int, pack: Pack, published: dt.date)
         or _part_of_year(tokens, place, pack, published)
         or _holiday(tokens, place, pack, published)
         or _figures_only(tokens, place)
+        or _decade(tokens, place, pack)
         or _year(tokens, place)
     )
 
@@ -188,9 +189,21 @@ def _year(tokens: Sequence[Token], place: int) -> Dated | None:
     return Dated(place + 1, dt.date(year, 1, 1), dt.date(year, 12, 31), "year")
 
 
+def _decade(tokens: Sequence[Token], place: int, pack: Pack) -> Dated | None:
+    """Ten years, in a language that says them so: the 1990s."""
+    year, ending = _year(tokens, place), place + 1
+    if year is None or year.start.year % 10 or not _is(tokens, ending, pack, "decade_endings"):
+        return None
+    return Dated(ending + 1, year.start, year.end.replace(year=year.end.year + 9), "year")
+
+
 def _figures_only(tokens: Sequence[Token], place: int) -> Dated | None:
-    """29/09/2016 and 2016-09-29. The day comes first unless it cannot."""
+    """29/09/2016, 2016-09-29 and 29.09.2016. The day comes first unless it cannot."""
     run = tokens[place : place + 5]
+    dotted = run[0].text.split(".") if run else ()
+    if len(dotted) == 3 and len(dotted[2]) == 4 and all(part.isdigit() for part in dotted):
+        made = _date(int(dotted[2]), int(dotted[1]), int(dotted[0]))
+        return Dated(place + 1, made, made, "day") if made else None
     if len(run) < 5 or run[1].key not in {"/", "-"} or run[3].key != run[1].key:
         return None
     parts = [token.text for token in run[::2]]

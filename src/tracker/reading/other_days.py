@@ -171,9 +171,11 @@ class OtherDays:
         if hit is None or span.kind not in DAYS - {"today"}:
             return False
         near = self.tokens[max(0, hit.first - 3) : hit.last]
-        is_now = any(self.pack.has("perfect", token.key) or self.pack.has("present", token.key) for token in near)
+        is_perfect = any(self.pack.has("perfect", token.key) for token in near)
+        is_now = is_perfect or any(self.pack.has("present", token.key) for token in near)
         ends = {";", ","} if span.first and OUTCOMES[figure.outcome].is_level else {";"}
         parts = ends & {token.key for token in self.tokens[span.last : figure.number.first]}
         if span.first:
-            parts |= {"relative", "subordinator", "contrast"} & set(self.clauses.kinds[span.last : figure.number.first])
+            opens = {"relative", "subordinator", "contrast"} | ({"and"} if is_perfect else set())
+            parts |= opens & set(self.clauses.kinds[span.last : figure.number.first])
         return is_now and bool(parts)

@@ -175,7 +175,12 @@ class Times:
 
     def _is_toll(self, figure: Figure, span: Span) -> bool:
         """Whether a count stood at it on that day, "rose to 144 on Wednesday"; not so in "Wednesday's quake"."""
-        return figure.rule == "toll" and not (span.last < len(self.tokens) and self.tokens[span.last].key == "'s")
+        is_among = self.clauses.kinds[0] == "among"  # "among the dead on Wednesday were six children"
+        return (
+            figure.rule == "toll"
+            and not is_among
+            and not (span.last < len(self.tokens) and self.tokens[span.last].key == "'s")
+        )
 
 
 def _fitting(figure: Figure, spans: Sequence[Span]) -> list[Span]:

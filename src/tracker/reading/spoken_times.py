@@ -11,6 +11,8 @@ from ..period import Period
 def back(day: dt.date, n: int, unit: str) -> dt.date:
     """The day `n` units before: months as in a calendar, hours in whole days and at least one."""
     n = min(n, 2000)
+    if unit == "decade":
+        n, unit = 10 * n, "year"
     if unit == "year":
         try:
             return day.replace(year=max(day.year - n, 1))

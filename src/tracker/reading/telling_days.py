@@ -19,7 +19,7 @@ COMPARED = 6  # words between "a drop on" and the time that it is compared with
 RECORD = 12  # words between "the highest number" and "since June"
 DATELINE = 8  # tokens before the day in a dateline
 STRETCHES = frozenset(
-    {"since", "range", "past", "this_year", "this_month", "this_week", "year_to", "span_to", "same_of"}
+    {"since", "range", "past", "past_couple", "this_year", "this_month", "this_week", "year_to", "span_to", "same_of"}
 )
 
 

@@ -204,8 +204,9 @@ class TimeReader:
         if kind in {"week_number", "as_of_week"}:
             week = week_of_year(heard.n, heard.dates[-1].start.year if heard.dates else None, self.published)
             return Period(None, week.end) if week and kind == "as_of_week" else week
-        if kind == "past":
-            return Period(back(self.published, heard.n, heard.unit), self.published)
+        if kind in {"past", "past_couple"}:
+            n = 2 if kind == "past_couple" else heard.n
+            return Period(back(self.published, n, heard.unit), self.published)
         if kind == "day_of_month":
             return day_of_month(heard.n, self.published)
         if kind == "ago":
