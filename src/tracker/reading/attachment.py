@@ -33,6 +33,10 @@ MANY = 1.5  # a verb that is also said of the subjects between: "two schools, a 
 FARTHEST_TOLL = 1.5
 IMPLIED = {"idps": "displaced", "refugees": "displaced"}  # what the noun alone says
 IMPLIED_COST = 4.0
+BORNE = frozenset({"injured", "sick", "trapped"})  # what people are called who are brought away
+MOVING = frozenset({"evacuated", "rescued"})
+AT_ONCE = 1.0  # what a verb costs whose number stands right beside it
+COUNTED = 5  # words between "the number of" and what is counted
 TOLL = 0.3  # what stands between "death toll" and its number costs this much of the usual
 
 
@@ -86,6 +90,10 @@ class Attachment:
                 figure.rule = "toll"  # "the death toll rose on Sunday to 724 dead"
             elif not is_same and figure.accepts(hit.reading):
                 figure.rival = min(figure.rival, cost)
+
+            is_moved = figure.rule == "inner" and figure.outcome in BORNE and hit.outcome in MOVING
+            if is_moved and cost <= AT_ONCE and figure.accepts(hit.reading):
+                self._settle(figure, hit, OF_PERSONS, rule)  # "30 wounded were evacuated"
 
         main = self._main_verb(figure)
         if main and figure.population in CARRIED and not figure.accepts(main.reading):
@@ -185,6 +193,8 @@ class Attachment:
 
     def _after(self, place: int, figure: Figure, hit: Hit) -> tuple[float, str]:
         """The trigger stands after the number, which is what it is said of: "20 people were killed"."""
+        if self._is_counted_behind(figure, hit):
+            return 0.0, "toll"
         if not hit.takes_before or not self._agrees(figure, hit):
             return 99.0, ""
         start = min(figure.counted.last, hit.first)
@@ -194,6 +204,13 @@ class Attachment:
         if not others and self.rows.is_one_of_many(start, hit.first):
             cost = min(cost, MANY)
         return cost + self._crossing(figure, others), "subject"
+
+    def _is_counted_behind(self, figure: Figure, hit: Hit) -> bool:
+        """Whether what is counted stands behind its count: "raised to 112 the number of dead"."""
+        place = figure.number.last
+        place += place < hit.first and self.clauses.kinds[place] == "determiner"
+        is_counter = place < hit.first <= place + COUNTED and self.pack.has("counters", self.tokens[place].key)
+        return hit.is_count and (is_counter or place == hit.first) and self._is_linked(figure)
 
     def _agrees(self, figure: Figure, hit: Hit) -> bool:
         """Whether a participle is in the plural where more than one is counted, in languages that show it."""

@@ -67,6 +67,8 @@ class _Phrase:
 
     def read(self) -> Counted:
         """What was counted."""
+        if self._is_dual():
+            return self.found
         place = self._past_opening(self.quantity.last)
         self.end = min(len(self.tokens), place + REACH)
         while place < self.end:
@@ -78,10 +80,20 @@ class _Phrase:
         self._settle_unknown()
         return self.found
 
+    def _is_dual(self) -> bool:
+        """Whether one word says both how many and of whom: "طفلان", two children."""
+        first = self.quantity.first
+        whom = next((self.pack.duals[key] for key in self.tokens[first].keys if key in self.pack.duals), "")
+        self.found.population = whom
+        self.found.inner = self._hit(first) if whom else None
+        return bool(whom) and self.quantity.last == first + 1
+
     def _step(self, place: int) -> int | None:
         """Reads on from a word, and says where to go on; None where the phrase ends."""
         noun = self.pack.nouns.at(self.tokens, place)
         hit = self._hit(place)
+        if hit and hit.role == "count":
+            return None  # "raised to 112 | the number of dead"
         if noun and not (hit and hit.last > noun.last):
             return self._noun(noun, hit)
         if hit:

@@ -15,6 +15,7 @@ from .tokens import CODE, NUMBER, WORD, Token
 
 YEARS = range(1900, 2101)
 OLDEST = 115
+DISPLACED = frozenset({"refugees", "idps"})
 CODES_AND_WORDS = frozenset({"ALL", "CUP", "TOP", "TRY"})  # of currencies, but also of headlines: "ALL 30 RESCUED"
 RATE_REACH = 14  # words after a number in which "per day" is looked for
 
@@ -88,7 +89,7 @@ def _weighed(tokens: Sequence[Token], number: Quantity, pack: Pack) -> bool:
 
 def _unit(tokens: Sequence[Token], number: Quantity, hedge_first: int, pack: Pack) -> str:
     after = pack.units_after.at(tokens, number.last) if number.last < len(tokens) else None
-    if after:
+    if after and not _is_day_of_week(tokens, after.last, pack):
         return after.carried
     before = pack.units_before.ending_at(tokens, number.first)
     if not before or before.first >= hedge_first != number.first:  # inside the hedge: "in the region of 30"
@@ -98,6 +99,11 @@ def _unit(tokens: Sequence[Token], number: Quantity, hedge_first: int, pack: Pac
     if before and before.carried == "label" and not tokens[before.first].is_capital:
         return ""
     return before.carried if before else ""
+
+
+def _is_day_of_week(tokens: Sequence[Token], place: int, pack: Pack) -> bool:
+    """Whether a unit only opens the name of a day: "rose to 120 on the day of Tuesday", as Arabic says it."""
+    return place < len(tokens) and any(key in pack.times.weekdays for key in tokens[place].keys)
 
 
 def _currency(tokens: Sequence[Token], number: Quantity, hedge_first: int, pack: Pack) -> str:
@@ -113,7 +119,10 @@ def _currencies() -> frozenset[str]:
 
 
 def _tells_more(tokens: Sequence[Token], number: Quantity, pack: Pack) -> bool:
-    """Whether more is said than how many live there: "hosts 5,600 people who have fled"."""
+    """Whether more is said than how many live there: "hosts 5,600 people who have fled", "hosts 5,600 refugees"."""
+    nouns = (pack.nouns.at(tokens, place) for place in range(number.last, min(len(tokens), number.last + 3)))
+    if any(noun and noun.carried in DISPLACED for noun in nouns):
+        return True
     behind = range(number.last, min(len(tokens), number.last + 5))
     told = (pack.triggers.at(tokens, place) for place in behind)
     return any(one and one.carried[0].outcome == "displaced" for one in told)

@@ -116,13 +116,16 @@ class Unsaid:
         if any(self.pack.has("out", self.tokens[place].key) for place in between):
             return False  # "1.2m out of the 6m who need help"
         joins = JOINS | PLACED if after.counted.is_bare and after.rule in {"subject", "spread"} else JOINS
-        return (
-            all(
-                kinds[place] in joins or self.tokens[place].key == "," or self.clauses.asides[place] != figure.aside
-                for place in between
-            )
-            and len(between) > 0
-        )
+        return all(
+            kinds[place] in joins or self.tokens[place].key == "," or self.clauses.asides[place] != figure.aside
+            for place in between
+        ) and (len(between) > 0 or self._is_prefixed(after))
+
+    def _is_prefixed(self, figure: Figure) -> bool:
+        """Whether the "and" is written onto the number: "أربعة أطفال وثلاث نساء"."""
+        token = self.tokens[figure.hedge_first]
+        ands = tuple(self.pack.words.get("written_ands", ()))
+        return bool(ands) and len(token.keys) > 1 and token.key.startswith(ands)
 
     def _relation(self, before: Figure, figure: Figure) -> tuple[float | None, str]:
         """What it costs to continue the figure before, and whether this one is part of it or an older value."""

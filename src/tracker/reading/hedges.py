@@ -80,7 +80,8 @@ def _is_range(tokens: Sequence[Token], low: Quantity, high: Quantity, pack: Pack
         is_clock = opener == ":"  # "08:50 - Some 435 people ..."
         return low.is_digits and high.is_digits and low.value > 0 and len(between) == 1 and not is_clock
     is_change = any(pack.has("change", token.key) for token in tokens[max(0, low.first - 4) : low.first])
-    return pack.has("range_to", key) and not is_change and not pack.has("by", opener)
+    is_by = pack.has("by", opener) and not pack.has("range_from", opener)
+    return pack.has("range_to", key) and not is_change and not is_by
 
 
 def _shares_magnitude(tokens: Sequence[Token], low: Quantity, high: Quantity, pack: Pack) -> bool:

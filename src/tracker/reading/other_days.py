@@ -176,6 +176,9 @@ class OtherDays:
         ends = {";", ","} if span.first and OUTCOMES[figure.outcome].is_level else {";"}
         parts = ends & {token.key for token in self.tokens[span.last : figure.number.first]}
         if span.first:
-            opens = {"relative", "subordinator", "contrast"} | ({"and"} if is_perfect else set())
+            goes_on = is_perfect or any(
+                self.pack.has("present", token.key) for token in self.tokens[hit.first : hit.last]
+            )
+            opens = {"relative", "subordinator", "contrast"} | ({"and"} if goes_on else set())
             parts |= opens & set(self.clauses.kinds[span.last : figure.number.first])
         return is_now and bool(parts)

@@ -56,6 +56,7 @@ class Pack:
     is_caseless: bool  # whether names are not told by capitals
     adjectives_after: bool  # whether what describes a noun follows it: "enfants syriens" are children
     verb_first: bool  # whether those it befell may follow a verb in the passive: "fueron evacuadas 30 personas"
+    duals: Mapping[str, str]  # nouns that say two by their form, with whom they count: "شخصان" are two people
     plural_endings: tuple[str, ...]  # of participles, in languages where they agree with what they are said of
 
     def has(self, group: str, key: str) -> bool:
@@ -118,6 +119,7 @@ def _compiled(raw: Mapping[str, Any]) -> Pack:
         is_caseless=raw.get("caseless", False),
         adjectives_after=raw.get("adjectives_after", False),
         verb_first=raw.get("verb_first", False),
+        duals={fold(word): population for population, words in numbers.get("duals", {}).items() for word in words},
         plural_endings=tuple(raw.get("plural_endings", ())),
         words={group: frozenset(fold(word) for word in words) for group, words in raw["words"].items()},
     )

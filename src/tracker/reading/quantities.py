@@ -43,11 +43,22 @@ def quantities(tokens: Sequence[Token], pack: Pack, taken: Sequence[bool]) -> li
     found: list[Quantity] = []
     place = 0
     while place < len(tokens):
-        quantity = None if taken[place] else _at(tokens, place, pack, taken)
+        quantity = None if taken[place] else _mixed(_at(tokens, place, pack, taken), tokens, pack)
         if quantity:
             found.append(quantity)
         place = quantity.last if quantity else place + 1
     return found
+
+
+def _mixed(quantity: Quantity | None, tokens: Sequence[Token], pack: Pack) -> Quantity | None:
+    """A number whose thousands are told by a word and whose rest by digits: "9 mil 758", "un millón 700 mil"."""
+    if quantity is None or quantity.value is None or quantity.last >= len(tokens):
+        return quantity
+    is_open = pack.has("mixed_magnitudes", tokens[quantity.last - 1].key) and quantity.value % 1000 == 0
+    rest = _digits(tokens, quantity.last, pack, ()) if is_open and tokens[quantity.last].kind == NUMBER else None
+    if rest is None or rest.value is None or rest.value >= (1000 if quantity.value < 1e6 else 1e6):
+        return quantity
+    return Quantity(quantity.first, rest.last, quantity.value + rest.value, is_digits=quantity.is_digits)
 
 
 def number_at(tokens: Sequence[Token], place: int, pack: Pack) -> Quantity | None:
@@ -64,6 +75,8 @@ def _at(tokens: Sequence[Token], place: int, pack: Pack, taken: Sequence[bool]) 
     vague = pack.vague.at(tokens, place)
     if vague:
         return Quantity(place, vague.last, floor=vague.carried)
+    if pack.duals and any(key in pack.duals for key in token.keys):
+        return Quantity(place, place + 1, 2.0)
     opens = pack.has("articles", token.key) and place + 1 < len(tokens) and pack.magnitudes.at(tokens, place + 1)
     return _words(tokens, place + 1 if opens else place, pack, place)
 
