@@ -10,6 +10,7 @@ from .headings import HEADING, bracketed, headed
 from .indirect import owning, quoted, reckoned
 from .known import Known
 from .names import RUN, Names
+from .naming import is_country_or_region, is_in_name
 from .packs import Pack
 from .phrases import Match
 from .tokens import MARK, Token
@@ -95,6 +96,8 @@ class ClaimantReader:
             return None  # "le bilan s'établit à 22"
         if match.carried == "by":
             return names.after(match.last, is_anybody=True)
+        if is_in_name(names.tokens, match.first):
+            return None
         if self._is_harm(match, names) or self._is_taken_in(match, names):
             return None
         if match.first and names.clauses.kinds[match.first - 1] == "be":
@@ -107,6 +110,9 @@ class ClaimantReader:
         if self._is_find(match, names) or self._is_said_of(match, names):
             return None
         subject, inverted = names.subject(match.first), names.inverted(match.first, match.last)
+        records = self.pack.has("recording", names.tokens[match.last - 1].key)
+        if records and subject and is_country_or_region(names.tokens[slice(*subject)], self.pack):
+            return None
         is_turned = self.pack.adjectives_after or self.pack.has("turned", names.tokens[match.first].key)
         is_behind = is_turned and match.first > 0 and names.tokens[match.first - 1].key == ","
         ends = names.tokens[inverted[1]].key if inverted and inverted[1] < len(names.tokens) else "."
@@ -137,6 +143,8 @@ class ClaimantReader:
     def _is_said_of(self, match: Match[str], names: Names) -> bool:
         """Whether those counted are what is confirmed: "over 100 colleagues confirmed killed"."""
         harm = self.pack.triggers.at(names.tokens, match.last) if match.last < len(names.tokens) else None
+        if harm and match.first == 1 and harm.carried[0].role == "noun":
+            return True  # "New confirmed cases numbered 385"
         run = names.subject(match.first) if harm and harm.carried[0].role in {"verb", "state"} else None
         return run is not None and run[0] > 0 and names.busy[run[0] - 1]
 

@@ -60,9 +60,21 @@ def _weekday(tokens: Sequence[Token], place: int, pack: Pack, published: dt.date
     if dated and dated.shape == "day":
         closes = after > place + 1 and tokens[after - 1].key == "("
         return Dated(dated.last + closes, dated.start, dated.end, "day")
+    told = next((keys for keys in _phrases(pack, "of_last_week") if _follow(tokens, place + 1, keys)), None)
+    if told and not is_previous:
+        day = published - dt.timedelta(days=published.weekday() + 7 - int(number))
+        return Dated(place + 1 + len(told), day, day, "day")
     back = (published.weekday() - int(number)) % 7
     day = published - dt.timedelta(days=back or (7 if is_previous else 0))
     return Dated(place + 1, day, day, "weekday")
+
+
+def _phrases(pack: Pack, group: str) -> list[list[str]]:
+    return [phrase.split() for phrase in sorted(pack.words.get(group, ()), key=len, reverse=True)]
+
+
+def _follow(tokens: Sequence[Token], place: int, keys: Sequence[str]) -> bool:
+    return [token.key for token in tokens[place : place + len(keys)]] == keys
 
 
 def _day_first(tokens: Sequence[Token], place: int, pack: Pack, published: dt.date) -> Dated | None:
@@ -149,9 +161,8 @@ def _year_after(tokens: Sequence[Token], place: int, pack: Pack, published: dt.d
     if year:
         return year.start.year, year.last
     for words, year_said in (("last_year", published.year - 1), ("this_year", published.year), ("latest", None)):
-        for phrase in pack.words.get(words, ()):
-            keys = phrase.split()
-            if [token.key for token in tokens[at : at + len(keys)]] == keys:
+        for keys in _phrases(pack, words):
+            if _follow(tokens, at, keys):
                 return year_said, at + len(keys)
     return None, place
 

@@ -38,7 +38,8 @@ def dismissed_as_counted(tokens: Sequence[Token], counted: Counted, pack: Pack) 
         is_since = match and match.last < len(tokens) and pack.has("after_duration", tokens[match.last].key)
         if is_since:
             return ""  # "dead or missing a week after the hurricane"
-        if match and match.carried == "rate" and not pack.has("before_duration", tokens[place - 1].key):
+        is_named = pack.has("determiners", tokens[place - 1].key)  # "a reminder of the daily violence"
+        if match and match.carried == "rate" and not (is_named or pack.has("before_duration", tokens[place - 1].key)):
             return "rate"
     return ""
 

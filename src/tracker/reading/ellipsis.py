@@ -115,7 +115,8 @@ class Unsaid:
         kinds = self.clauses.kinds
         if any(self.pack.has("out", self.tokens[place].key) for place in between):
             return False  # "1.2m out of the 6m who need help"
-        joins = JOINS | PLACED if after.counted.is_bare and after.rule in {"subject", "spread"} else JOINS
+        is_alike = after.counted.is_bare or after.population == figure.population
+        joins = JOINS | PLACED if is_alike and after.rule in {"subject", "spread"} else JOINS
         return all(
             kinds[place] in joins or self.tokens[place].key == "," or self.clauses.asides[place] != figure.aside
             for place in between

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .clauses import Clauses
-from .naming import age_at, author_after, is_adverb, is_count, is_initial, is_possessive, past_audience, past_name
+from .naming import (
+    age_at,
+    author_after,
+    is_adverb,
+    is_count,
+    is_in_name,
+    is_initial,
+    is_possessive,
+    past_audience,
+    past_name,
+)
 from .packs import Pack
 from .tokens import MARK, Token
 
@@ -76,6 +86,7 @@ class Names:
             last += 1
         while last and self._is_loose_end(last - 1):
             last -= 1
+        last = past_name(self.tokens, self.clauses, last, self.busy)
         return (0, last) if self._speaks(0, last) else None
 
     def ending(self, last: int) -> RUN | None:
@@ -221,7 +232,7 @@ class Names:
             return place + 1 != last
         if kind == "and":
             return not (place + 1 < last and place and self._is_nominal(place - 1))
-        return kind == "say" and not self.is_role(self.tokens[place])
+        return kind == "say" and not (self.is_role(self.tokens[place]) or is_in_name(self.tokens, place))
 
     def _ends(self, place: int, first: int) -> bool:
         """Whether a name that began at `first` cannot go on over this word."""
@@ -231,7 +242,8 @@ class Names:
         if kind in {"be", "have"}:
             return True
         if kind in {"pronoun", "say"} and place > first:
-            return not (kind == "say" and self.is_role(self.tokens[place]) and not self._opens_clause(place + 1))
+            is_named = kind == "say" and (self.is_role(self.tokens[place]) or is_in_name(self.tokens, place))
+            return not (is_named and not self._opens_clause(place + 1))
         return kind == "and" and not (place + 1 < len(self.tokens) and self._is_nominal(place + 1))
 
     def _blocks(self, place: int) -> bool:

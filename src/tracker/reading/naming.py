@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
+
+from babel import Locale
 
 from .clauses import Clauses
 from .packs import Pack
@@ -31,6 +34,25 @@ def is_count(tokens: Sequence[Token], clauses: Clauses, place: int) -> bool:
     return not (is_named and ends and len(tokens[place].text) < 3)
 
 
+def is_in_name(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a verb of saying is only a word of a name: "the Famine Early Warning Systems Network"."""
+    near = tokens[max(0, place - 1) : place + 2]
+    return len(near) == 3 and all(token.is_capital and not token.text.isupper() for token in near)
+
+
+def is_country_or_region(words: Sequence[Token], pack: Pack) -> bool:
+    """Whether a name is of a place, which records cases but tells nobody of them: "Sagaing Region recorded 75"."""
+    if words[-1].is_capital and pack.has("place_kinds", words[-1].key):
+        return True
+    return " ".join(word.text for word in words if not pack.has("determiners", word.key)) in _countries(pack.language)
+
+
+@functools.cache
+def _countries(language: str) -> frozenset[str]:
+    """The names of countries in a language, from Unicode's CLDR."""
+    return frozenset(Locale.parse(language).territories.values())
+
+
 def is_adverb(tokens: Sequence[Token], clauses: Clauses, place: int, pack: Pack) -> bool:
     """Whether a word only says how: "state television has sharply raised the toll"."""
     endings = tuple(pack.words.get("adverb_endings", ()))
@@ -57,9 +79,9 @@ def past_audience(tokens: Sequence[Token], clauses: Clauses, place: int, pack: P
 
 
 def author_after(tokens: Sequence[Token], clauses: Clauses, run: tuple[int, int], pack: Pack) -> int:
-    """Where the name begins behind a day in "a report published on Monday by the Ombudsman"; else 0."""
+    """Where the name begins behind "a report published on Monday by", "figures released by"; else 0."""
     behind = run[1]
-    while behind < len(tokens) - 1 and clauses.kinds[behind] == "time":
+    while behind < len(tokens) - 1 and (clauses.kinds[behind] == "time" or pack.has("published", tokens[behind].key)):
         behind += 1
     is_data = any(pack.has("data", key) for token in tokens[slice(*run)] for key in token.keys)
     is_by = behind < len(tokens) - 1 and any(pack.has("by", key) for key in tokens[behind].keys)

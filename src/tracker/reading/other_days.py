@@ -14,6 +14,7 @@ from .times import Span
 from .tokens import WORD, Token
 
 DESCRIBED, FARTHEST = 4, 40  # words in which "who were" and "after being" are looked for
+STRUCK = 4  # words before "which struck on Monday" that name it, and behind it until what it did
 REDUCED = 1  # words between those counted and a clause without a verb of its own: "pupils who | kidnapped"
 
 
@@ -41,11 +42,13 @@ class OtherDays:
         if is_now and span.kind not in STRETCHES:
             return True  # "the camp held 4,000 in January and now shelters 11,000"
         aside = self.clauses.asides[span.first]
-        if aside and aside != figure.aside and self.clauses.openers[aside] == "relative" and span.kind in DAYS:
+        is_described = aside and aside != figure.aside and self.clauses.openers[aside] == "relative"
+        if is_described and span.kind in DAYS and not self._is_of_what_struck(figure, span):
             return True  # "the charity, which travelled there on Saturday, took 16 people"
         if self._is_before_event(figure, span) or self._is_of_earlier(figure, span):
             return True
-        if span.first and span.last <= figure.hedge_first and self._adds(span.last, figure.hedge_first):
+        is_before = span.first and span.last <= figure.hedge_first and span.kind not in AS_OF
+        if is_before and self._adds(span.last, figure.hedge_first):
             return True
         for other in self.figures:
             if other is figure or other.number.last > span.first:
@@ -93,6 +96,17 @@ class OtherDays:
             return False
         return any(self._is_told(place, figure) for place in range(2, span.first))
 
+    def _is_of_what_struck(self, figure: Figure, span: Span) -> bool:
+        """Whether what did it is described by its day: "Cyclone Chido, which struck on Monday, has killed two"."""
+        aside = self.clauses.asides[span.first]
+        if figure.rule not in {"object", "subject"} or OUTCOMES[figure.outcome].is_level:
+            return False
+        opens = self.clauses.asides.index(aside)
+        closes = len(self.clauses.asides) - self.clauses.asides[::-1].index(aside)
+        named = self.tokens[max(0, opens - STRUCK) : opens]
+        is_event = any(self.pack.has("disasters", token.key) for token in named)
+        return is_event and opens < closes < figure.hedge_first <= closes + STRUCK
+
     def _is_what_it_did(self, figure: Figure, span: Span) -> bool:
         """Whether an event named by its date did it: "the 2015 quake killed 90", "90 died in the 2015 quake"."""
         hit = figure.hit
@@ -102,7 +116,8 @@ class OtherDays:
             return True  # "the shipwreck of 26 May, in which 79 died"
         does = hit.first if figure.rule == "object" else figure.hedge_first - 1  # "which claimed 90 lives"
         between = set(self.clauses.kinds[span.last : does])
-        is_next = does - span.last <= 2 or (between <= {"relative", "have", "light", ""} and does - span.last <= 4)
+        passed = [place for place in range(span.last, does) if not self.clauses.asides[place]]
+        is_next = len(passed) <= 2 or (between <= {"relative", "have", "light", ""} and does - span.last <= 4)
         return figure.rule in {"object", "inner"} and does >= span.last and is_next
 
     def _is_of_sum(self, figure: Figure, span: Span) -> bool:
@@ -115,6 +130,9 @@ class OtherDays:
         if figure.hit is None or figure.rule != "object" or span.first < figure.last:
             return False
         is_inset = "relative" in self.clauses.kinds[max(0, figure.hit.first - 2) : figure.hit.first]
+        before = self.tokens[max(0, figure.hit.first - 1)].key
+        closes = self.tokens[min(figure.last, len(self.tokens) - 1)].key
+        is_inset = is_inset or (before == "," == closes)  # "the boat that sank, killing 17, was raised on Monday"
         return is_inset and bool({"be", "have"} & set(self.clauses.kinds[figure.last : span.first]))
 
     def _is_before_event(self, figure: Figure, span: Span) -> bool:

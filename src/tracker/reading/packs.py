@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import UnknownError
+from .outcomes import OUTCOMES, POPULATIONS
 from .phrases import Phrases, spelled_out
 from .tokens import fold, tokenise
 
@@ -164,7 +165,24 @@ def _triggers(
                     if any(one.outcome == behind.outcome and one.role in {"state", "free"} for one in said)
                     else [behind]
                 )
-    return Phrases((phrase, tuple(found)) for phrase, found in readings.items())
+    return Phrases((phrase, (*found, *_shorter(phrase, found, readings))) for phrase, found in readings.items())
+
+
+def _shorter(phrase: str, found: Sequence[Trigger], readings: Mapping[str, Sequence[Trigger]]) -> Iterator[Trigger]:
+    """What the beginning of a phrase says of others than the phrase: "crossed the border" of people, not of trucks."""
+    words = phrase.split()
+    said_of = frozenset().union(*map(_said_of, found))
+    for last in range(len(words) - 1, 1, -1):
+        shorter = [one for one in readings.get(" ".join(words[:last]), ()) if not one.by and not one.then]
+        if shorter:
+            yield from (one for one in shorter if not said_of & _said_of(one))
+            return
+
+
+def _said_of(trigger: Trigger) -> frozenset[str]:
+    """The populations that a trigger is said of; all of them, where it says nothing of ours."""
+    befalls = OUTCOMES[trigger.outcome].befalls if trigger.outcome in OUTCOMES else frozenset(POPULATIONS)
+    return trigger.only or befalls
 
 
 def _doubted(trigger: Trigger, wording: str, ambiguous: Mapping[tuple[str, str], str]) -> Trigger:

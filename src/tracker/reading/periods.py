@@ -23,6 +23,7 @@ ASIDE = 6.0  # for a time that stands aside
 LISTED = 4  # words between two figures of one list
 CAUSE = 6.0  # for the day that something struck of which a toll is told
 MOVED = 2  # words behind those displaced in which it is looked for what they did: "displaced people arrived"
+AFAR = 6  # the same where no word for what befell them is known
 MILD_TURN = 4.0  # for a "while" behind a time that opens the sentence
 REACH = 24.0
 FRONTED_REACH = 40.0  # "On 7 May, a leak at the plant in ..., near ..., killed 11"
@@ -90,11 +91,13 @@ class Times:
             cost = self._distance(figure, span)
             if cost < self._reach(figure, span) and not self.others.is_anothers(figure, span):
                 is_stood = span.kind in AS_OF or (span.first == figure.counted.last and _is_day(span))
-                yield cost - (TOLL_AS_OF if figure.rule == "toll" and is_stood else 0.0), span
+                stands = figure.rule == "toll" or (self._is_level(figure) and span.kind == "as_of")
+                yield cost - (TOLL_AS_OF if stands and is_stood else 0.0), span
 
     def _reach(self, figure: Figure, span: Span) -> float:
         """How far a time may be: a level is not said of its neighbour's time, unless that opens the sentence."""
-        is_level = figure.outcome in OUTCOMES and OUTCOMES[figure.outcome].is_level and not self._happens(figure)
+        is_level = self._is_level(figure)
+        is_level = is_level and not (_is_day(span) and self._does(figure))
         is_free = not (is_level or self._lasts(figure))
         if self._is_fronted(figure, span):
             return FRONTED_REACH
@@ -105,13 +108,25 @@ class Times:
         opens = self._opens_clause(span)
         others = [other for other in self.figures if other is not figure and other.number.first < span.first]
         is_taken = any(opens < other.number.first for other in others)
+        if is_taken and span.kind in STRETCHES and self._is_elided(figure, span):
+            return LEVEL_REACH_BEHIND
         return 0.0 if is_taken else LEVEL_REACH
+
+    def _is_elided(self, figure: Figure, span: Span) -> bool:
+        """Whether a figure has no verb of its own: "250 have been killed since May, and 169,000 displaced"."""
+        hit, last = figure.hit, figure.number.last
+        is_next = set(self.clauses.kinds[span.last : figure.hedge_first]) <= {"and", "light", ""}
+        return figure.rule in {"subject", "inner"} and is_next and hit is not None and hit.first in {last, last + 1}
 
     def _opens_clause(self, span: Span) -> int:
         """Where the clause begins that a time opens, "there were 62; today 41 remain", or -1."""
         before = span.first - 1
         opens = before > 0 and (self.tokens[before].key == ";" or self.clauses.kinds[before] in {"and", "contrast"})
         return before if opens else -1
+
+    def _does(self, figure: Figure) -> bool:
+        """Whether something is told that was done to them: "hit a house on Sunday, burying eight"."""
+        return figure.hit is not None and figure.hit.role == "act" and figure.rule == "object"
 
     def _lasts(self, figure: Figure) -> bool:
         """Whether something is said to last, "6,862 remain in detention", so that it is a level here."""
@@ -149,8 +164,7 @@ class Times:
             return span.period  # "the toll of the quake that struck on 16 September stood at 13"
         if span.kind == "since" and self._is_when(span.first):
             return span.named  # "sought refuge there when fighting started in June"
-        is_level = OUTCOMES[figure.outcome].is_level and not self._happens(figure)
-        if _is_day(span) and (is_level or self._is_toll(figure, span)):
+        if _is_day(span) and (self._is_level(figure) or self._is_toll(figure, span)):
             return Period(None, span.period.end)
         return span.period
 
@@ -161,10 +175,17 @@ class Times:
             return False
         return "," not in [token.key for token in self.tokens[after : figure.hedge_first]]
 
+    def _is_level(self, figure: Figure) -> bool:
+        """Whether a figure says how many there are on a day, and not what happened on it."""
+        return figure.outcome in OUTCOMES and OUTCOMES[figure.outcome].is_level and not self._happens(figure)
+
     def _happens(self, figure: Figure) -> bool:
         """Whether a level is told by what happens in a day: "crossed the border on Sunday", "closed two on Sunday"."""
-        if figure.hit is None or figure.outcome not in HAPPENING:
+        if figure.outcome not in HAPPENING:
             return False
+        if figure.hit is None:  # "6,700 refugees left on Sunday"
+            words = self.tokens[figure.counted.last : figure.counted.last + AFAR]
+            return any(self.pack.has("movements", token.key) for token in words)
         words = self.tokens[figure.hit.first : max(figure.hit.last, figure.counted.last + MOVED)]
         does = figure.hit.role == "act" or (figure.hit.role == "verb" and figure.rule == "object")
         return does or any(self.pack.has("movements", token.key) for token in words)

@@ -93,11 +93,16 @@ def _ended(spans: Sequence[Span], published: dt.date) -> list[Span]:
     if len(ends) != 1 or ends[0] >= published:
         return list(spans)
     return [
-        replace(span, period=replace(span.period, end=ends[0]))
-        if span.kind in ONGOING and span.period.end == published and span.period.start and span.period.start <= ends[0]
-        else span
+        replace(span, period=replace(span.period, end=ends[0])) if _goes_on(span, ends[0], published) else span
         for span in spans
     ]
+
+
+def _goes_on(span: Span, end: dt.date, published: dt.date) -> bool:
+    """Whether a time would last until publication: "since January", "this year", "in 2016" in that year."""
+    start, last = span.period.start, span.period.end
+    is_open = span.kind in ONGOING or (span.kind == "in" and span.period.precision == "year")
+    return is_open and last == published and start is not None and start <= end
 
 
 def _moved_to(period: Period, year: Period) -> Period:

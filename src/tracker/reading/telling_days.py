@@ -11,12 +11,13 @@ from .tokens import MARK, NUMBER, WORD, Token
 
 AS_OF = frozenset({"as_of", "as_of_today", "as_of_yesterday", "as_of_week", "as_of_new_year"})
 AS_OF |= {"as_of_last_year", "as_of_last_month", "as_of_last_week"}
-DAYS = frozenset({"on", "today", "yesterday", "weekend", "overnight", "day_of_month"})
+DAYS = frozenset({"on", "ago", "today", "yesterday", "weekend", "overnight", "day_of_month"})
 LATELY = frozenset({"this_week", "this_month", "last_week", "last_month"})  # it may have been said then
 SAID_BEFORE = 10  # tokens before a day in which "told" is looked for
 OPENING, SPEAKER = 1, 12  # tokens before a day that opens a sentence, and in which who speaks ends
 COMPARED = 6  # words between "a drop on" and the time that it is compared with
 RECORD = 12  # words between "the highest number" and "since June"
+GIVER = 6  # words before a day in which "released by" is looked for
 DATELINE = 8  # tokens before the day in a dateline
 STRETCHES = frozenset(
     {"since", "range", "past", "past_couple", "this_year", "this_month", "this_week", "year_to", "span_to", "same_of"}
@@ -45,14 +46,21 @@ def _is_compared(tokens: Sequence[Token], span: Span, pack: Pack) -> bool:
     if any(pack.has("when", token.key) for token in tokens[span.last : span.last + 2]):
         return False  # "lower than in February 2010, when a quake left 500 people dead"
     pairs = ((span.first - 2, span.first - 1), (span.first - 1, span.first))  # the time may hold the "on"
-    is_risen = any(pack.has("comparing", token.key) for token in tokens[max(0, span.first - 6) : span.first])
+    before = tokens[max(0, span.first - COMPARED) : span.first]
+    is_share = any(pack.has("percents", token.key) for token in before) and before[-1].kind != NUMBER
+    if span.kind == "same_of" and is_share:
+        return True  # "up 24 per cent over the same period in 2013"
+    is_risen = any(pack.has("comparing", token.key) for token in before)
     if is_risen and span.first and pack.has("change_from", tokens[span.first - 1].key):
         return True  # "up by 1.4 million from last year"
     told = range(max(0, span.first - COMPARED), span.first - 1)
     if any(pack.has("differences", tokens[at].key) and pack.has("set_against", tokens[at + 1].key) for at in told):
         return True  # "a 13 per cent drop on the first half of 2019"
     return any(
-        first >= 0 and pack.has("comparing", tokens[first].key) and pack.has("compared_with", tokens[second].key)
+        first >= 0
+        and pack.has("comparing", tokens[first].key)
+        and pack.has("compared_with", tokens[second].key)
+        and not (first and tokens[first - 1].kind == NUMBER)  # "400 deaths, with 50 more on 17 April"
         for first, second in pairs
     )
 
@@ -74,9 +82,11 @@ def _is_report(tokens: Sequence[Token], span: Span, clauses: Clauses, pack: Pack
     of = span.first if pack.has("of_date", tokens[span.first].key) else place
     if of > 0 and pack.has("of_date", tokens[of].key) and pack.has("reports", tokens[of - 1].key):
         return True  # "the bulletin of 20 September"
+    if _is_given_by(tokens, place, pack):
+        return True
     for _ in range(SAID_BEFORE):
-        if place < 0:
-            break
+        if place < 0 or pack.has("that", tokens[place].key):
+            break  # "recorded that yesterday 96 centres were closed"
         is_said = clauses.says[place] and not pack.has("finding", tokens[place].key)
         if is_said and span.kind in LATELY and pack.has("recording", tokens[place].key):
             return False  # "6,000 new arrivals recorded this week"
@@ -92,6 +102,16 @@ def _is_report(tokens: Sequence[Token], span: Span, clauses: Clauses, pack: Pack
     return span.last < len(tokens) and clauses.says[span.last]
 
 
+def _is_given_by(tokens: Sequence[Token], place: int, pack: Pack) -> bool:
+    """Whether figures were given by somebody on a day: "released by the authorities on Thursday"."""
+    for at in range(place, max(0, place - GIVER), -1):
+        if tokens[at].kind != WORD:
+            return False
+        if pack.has("by", tokens[at].key):
+            return pack.has("reports", tokens[at - 1].key)
+    return False
+
+
 def _is_published(tokens: Sequence[Token], span: Span, pack: Pack) -> bool:
     """Whether a month says when a report came out: "a report published in August"."""
     before = tokens[max(0, span.first - 3) : span.first]
@@ -102,9 +122,11 @@ def _is_published(tokens: Sequence[Token], span: Span, pack: Pack) -> bool:
 def _opens_saying(tokens: Sequence[Token], span: Span, clauses: Clauses, pack: Pack) -> bool:
     """Whether a day opens a sentence and at once somebody speaks: "Early on Monday the minister Idris Sahin said"."""
     place = span.last + (span.last < len(tokens) and tokens[span.last].key == ",")
-    if span.first > OPENING:
+    if span.first > OPENING and tokens[span.first - 1].key != ";":
         return False
     for at in range(place, min(len(tokens), place + SPEAKER)):
+        if clauses.says[at] and pack.has("finding", tokens[at].key):
+            return False  # "on Saturday, officers tracked down three"
         if clauses.says[at] and at + 1 < len(tokens) and pack.has("as", tokens[at + 1].key):
             return False  # "a force described as numbering several hundred attacked"
         if clauses.says[at]:

@@ -12,10 +12,10 @@ from .dates import Dated, date_at
 from .packs import Pack, TimeWords
 from .quantities import number_at
 from .spoken_times import back, day_of_month, spoken, week_of_year
-from .tokens import MARK, Token
+from .tokens import MARK, NUMBER, Token
 
 MIDDLE = 15  # the day that "mid-May" begins on, and ends a stretch
-WIDEST_GAP = 16  # words between "since" and its date: "since the conflict that began in ..."
+WIDEST_GAP = 24  # words between "since" and its date: "since the conflict that began in ..."
 GAP = "{gap}"
 # kinds that hold a date
 DATED = frozenset(
@@ -159,8 +159,11 @@ class TimeReader:
         if date_at(tokens, place, self.pack, self.published):
             return  # "since March, the ministry said on Tuesday" is not since Tuesday
         for skipped in range(1, WIDEST_GAP + 1):
-            if place + skipped >= len(tokens) or self._closes(tokens, place + skipped - 1):
+            passed = place + skipped - 1
+            if place + skipped >= len(tokens) or self._closes(tokens, passed):
                 return
+            if tokens[passed].kind == NUMBER and not tokens[place + skipped].is_hyphened:
+                return  # "since the outbreak that has killed 78 as of 21 December"
             found = list(self._matched(tokens, place + skipped, step, heard))
             if found:
                 yield from found
@@ -174,7 +177,9 @@ class TimeReader:
         before = self.pack.grammar.at(tokens, place - 1) if place else None
         if before and before.carried == "be":  # "since the outbreak was declared on 4 May"
             return False
-        return said is not None and said.carried == "verb" and not self.pack.has("noun_verbs", tokens[place].key)
+        is_by = said is not None and said.carried == "by" and tokens[place - 1].key == ","
+        is_said = said is not None and said.carried == "verb" and not self.pack.has("noun_verbs", tokens[place].key)
+        return is_by or is_said
 
     def _filled(self, tokens: Sequence[Token], place: int, slot: str, heard: _Heard) -> tuple[int, _Heard] | None:
         if place >= len(tokens):
@@ -236,7 +241,7 @@ def _dated(kind: str, dates: list[Dated], published: dt.date) -> Period | None:
             start -= dt.timedelta(days=7)
         return Period(start, published) if start <= published else None
     if kind in {"range", "since"}:
-        return _range(first, last)
+        return _range(first, last, published)
     is_open = first.shape in {"month", "year"} and first.start <= published
     end = min(last.end, published) if is_open else last.end  # nobody can tell of the rest of a year
     if first.shape in {"month", "part"}:
@@ -250,7 +255,7 @@ def _until(end: dt.date, n: int, unit: str) -> Period:
     return Period(start, end)
 
 
-def _range(first: Dated, last: Dated) -> Period | None:
+def _range(first: Dated, last: Dated, published: dt.date) -> Period | None:
     """From one date to another; a start that would lie after the end is of the year, or week, before."""
     start, end = first.start, last.start if last.shape == "month" and last.start.day == MIDDLE else last.end
     if start > end and first.shape == "weekday":
@@ -259,4 +264,6 @@ def _range(first: Dated, last: Dated) -> Period | None:
         start = back(start, 1, "year")
     if first.shape == "weekday" and (end - start).days > 31:
         return None
+    if last.shape in {"month", "year"} and start <= published < end:
+        end = published  # nobody can tell of the rest of a year
     return Period(start, end, "month" if {first.shape, last.shape} == {"month"} else "day")
