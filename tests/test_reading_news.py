@@ -100,6 +100,26 @@ FIGURES = {
     "The junta released a total of 2,296 people arrested in March.": ["2,296: rescued"],
     "Some 300 people were taken to shelters.": ["300: displaced"],
     "Some 300 people were taken to hospital.": ["300: injured"],
+    "Of the 497 towns of the state, 37 were affected by the flood.": [],
+    "The bulletin released on Monday morning (13) says 127 people are missing.": ["127: missing"],
+    "Ardal has reported 719 cases of cholera, while Benmark has reported 97.": ["719: sick", "97: sick"],
+    "In all 5,791 people were killed, including 360 children, 292 women, 95 elderly, and 162 were injured.": [
+        "5,791: killed",
+        "360: killed",
+        "292: killed",
+        "95: killed",
+        "162: injured",
+    ],
+    "The water swept away houses, of which 119 were destroyed.": ["119: destroyed"],
+    "Some 950 people displaced from their homes in northern and central Mali have received food.": ["950: reached"],
+    "Twin blasts that killed 15 people were a reminder of the daily violence.": ["15: killed"],
+    "The death toll due to heavy rains since 27 April has risen to 147.": ["147: killed"],
+    "This brings the number of refugees in the province to more than 20,000.": ["20,000: displaced"],
+    "Some 20,000 people crossed the border into the plains.": ["20,000: displaced"],
+    "Some 20 trucks crossed the border into the plains.": ["20: aid_delivered"],
+    "The country hosts 41,200 refugees.": ["41,200: displaced"],
+    "The office raised to 112 the number of dead.": ["112: killed"],
+    "Every day this month at least two children were killed.": [],
 }
 
 PERIODS = {

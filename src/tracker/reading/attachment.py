@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from .clauses import Clauses
+from .counts import Counts
 from .figures import NO_OUTCOME, Figure
 from .outcomes import CARRIED, OUTCOMES
 from .packs import Pack
@@ -35,8 +36,7 @@ IMPLIED = {"idps": "displaced", "refugees": "displaced"}  # what the noun alone 
 IMPLIED_COST = 4.0
 BORNE = frozenset({"injured", "sick", "trapped"})  # what people are called who are brought away
 MOVING = frozenset({"evacuated", "rescued"})
-AT_ONCE = 1.0  # what a verb costs whose number stands right beside it
-COUNTED = 5  # words between "the number of" and what is counted
+AT_ONCE = {"object": 1.0, "subject": 3.5}  # the most that a verb costs of which they are so surely
 TOLL = 0.3  # what stands between "death toll" and its number costs this much of the usual
 
 
@@ -53,6 +53,7 @@ class Attachment:
     ) -> None:
         self.tokens, self.clauses, self.hits, self.figures, self.pack = tokens, clauses, hits, figures, pack
         self.rows = Rows(tokens, clauses, pack)
+        self.counts = Counts(tokens, clauses, pack)
 
     def attach(self) -> None:
         """Gives every figure its cheapest trigger."""
@@ -91,9 +92,8 @@ class Attachment:
             elif not is_same and figure.accepts(hit.reading):
                 figure.rival = min(figure.rival, cost)
 
-            is_moved = figure.rule == "inner" and figure.outcome in BORNE and hit.outcome in MOVING
-            if is_moved and cost <= AT_ONCE and figure.accepts(hit.reading):
-                self._settle(figure, hit, OF_PERSONS, rule)  # "30 wounded were evacuated"
+            if figure.rule == "inner" and cost <= AT_ONCE.get(rule, 0.0) and self._is_moved(figure, hit, rule):
+                self._settle(figure, hit, OF_PERSONS, rule)
 
         main = self._main_verb(figure)
         if main and figure.population in CARRIED and not figure.accepts(main.reading):
@@ -101,6 +101,11 @@ class Attachment:
         if main and main is not figure.hit and figure.accepts(main.reading) and main.outcome != NO_OUTCOME:
             self._settle(figure, main, MAIN, "subject")
             figure.clause = range(figure.counted.last, main.first)
+
+    def _is_moved(self, figure: Figure, hit: Hit, rule: str) -> bool:
+        """Whether those hurt are told to be brought away: "30 wounded were evacuated"."""
+        is_told = rule == "object" or {"be", "have"} & set(self.clauses.kinds[figure.counted.last : hit.first])
+        return bool(is_told) and figure.outcome in BORNE and hit.outcome in MOVING and figure.accepts(hit.reading)
 
     def _is_of_lives(self, figure: Figure) -> bool:
         """Whether the verb says what became of lives: "saved 90 lives"."""
@@ -125,7 +130,10 @@ class Attachment:
             return None
         stops = {"contrast", "and", "relative", "subordinator"} if is_short else {"contrast", "and", "relative"}
         for place in range(first.last, min(len(self.tokens) - 1, first.last + CLAUSE)):
-            if kinds[place] in stops or (self.tokens[place].kind == MARK and self.tokens[place].key != "'s"):
+            is_pair = kinds[place] == "and" and "name" in kinds[place + 1 : place + 3]  # "in northern and central Mali"
+            if (kinds[place] in stops and not is_pair) or (
+                self.tokens[place].kind == MARK and self.tokens[place].key != "'s"
+            ):
                 return None
             if kinds[place] in {"be", "have"} and (place == first.last or not self._is_named(place - 1)):
                 return next((hit for hit in self.hits if place < hit.first <= place + 5 and hit.takes_before), None)
@@ -193,7 +201,7 @@ class Attachment:
 
     def _after(self, place: int, figure: Figure, hit: Hit) -> tuple[float, str]:
         """The trigger stands after the number, which is what it is said of: "20 people were killed"."""
-        if self._is_counted_behind(figure, hit):
+        if self.counts.stands_behind(figure, hit):
             return 0.0, "toll"
         if not hit.takes_before or not self._agrees(figure, hit):
             return 99.0, ""
@@ -204,13 +212,6 @@ class Attachment:
         if not others and self.rows.is_one_of_many(start, hit.first):
             cost = min(cost, MANY)
         return cost + self._crossing(figure, others), "subject"
-
-    def _is_counted_behind(self, figure: Figure, hit: Hit) -> bool:
-        """Whether what is counted stands behind its count: "raised to 112 the number of dead"."""
-        place = figure.number.last
-        place += place < hit.first and self.clauses.kinds[place] == "determiner"
-        is_counter = place < hit.first <= place + COUNTED and self.pack.has("counters", self.tokens[place].key)
-        return hit.is_count and (is_counter or place == hit.first) and self._is_linked(figure)
 
     def _agrees(self, figure: Figure, hit: Hit) -> bool:
         """Whether a participle is in the plural where more than one is counted, in languages that show it."""
@@ -231,12 +232,12 @@ class Attachment:
             gap = 0.0  # "released a total of 2,296 people arrested in March"
         others = [other for other in self.figures[:place] if other.number.first >= hit.last]
         gap += self._crossing(figure, others)
-        if self._is_label(hit, figure):
+        if self.counts.is_label(hit, figure):
             is_of = self.pack.has("label_links", self.tokens[figure.hedge_first - 1].key)
             return (OF if is_of else LABEL), "label"
         if (
-            (hit.is_count or self._rises(hit, figure) or self._is_put(hit, figure))
-            and self._is_linked(figure)
+            (hit.is_count or self.counts.is_risen(hit, figure, self.figures) or self.counts.is_put(hit, figure))
+            and self.counts.is_linked(figure)
             and not others
         ):
             return min(TOLL * gap, FARTHEST_TOLL), "toll"
@@ -253,45 +254,5 @@ class Attachment:
             gap += NO_OBJECT if hit.role == "verb" else NO_OBJECT / 2
         return gap, "object"
 
-    def _rises(self, hit: Hit, figure: Figure) -> bool:
-        """Whether those it befell are said to have risen to the number: "the reported deaths have climbed to 12"."""
-        if any(other.number.first < hit.first for other in self.figures) or hit.role not in {"noun", "verb", "state"}:
-            return False
-        between = self.clauses.kinds[hit.last : figure.hedge_first]
-        is_told = hit.role == "noun" and "time" in between and set(between) <= {"time", "light", "be"}
-        return is_told or "reach" in between[-3:]
-
-    def _is_put(self, hit: Hit, figure: Figure) -> bool:
-        """Whether somebody puts what happened at the number: "puts deaths since 8 August at 231"."""
-        before = self.tokens[max(0, hit.first - 3) : hit.first]
-        at = self.tokens[figure.hedge_first - 1].key
-        return self.pack.has("put_at", at) and any(self.pack.has("putting", token.key) for token in before)
-
     def _crossing(self, figure: Figure, others: Sequence[Figure]) -> float:
         return CROSSED * sum(other.aside == figure.aside for other in others)
-
-    def _is_label(self, hit: Hit, figure: Figure) -> bool:
-        """ "Injured: 12", "deaths of 40 people", "injured (12)"."""
-        first = hit.last
-        while first < figure.hedge_first and self.clauses.kinds[first] == "time" and hit.role == "noun":
-            first += 1  # "the abduction last month of 276 girls"
-        between = self.tokens[first : figure.hedge_first]
-        if len(between) != 1:
-            return False
-        is_dashed = between[0].key == "-" and hit.role == "noun"  # "most deaths - just over 700 - were caused by"
-        return (
-            is_dashed
-            or between[0].key in {":", "("}
-            or (hit.role == "noun" and self.pack.has("label_links", between[0].key))
-        )
-
-    def _is_linked(self, figure: Figure) -> bool:
-        """Whether the words before the number lead up to it: "rose to", "stands at", "is"."""
-        place = figure.hedge_first - 1
-        while place > 0 and self.clauses.kinds[place] in {"light", "say", "determiner"}:
-            place -= 1  # "doubled from the previously reported 143"
-        if place < 0:
-            return False
-        if place < figure.hedge_first - 1:
-            return self.pack.has("change_from", self.tokens[place].key)
-        return self.clauses.kinds[place] in {"reach", "be"} or self.pack.has("links", self.tokens[place].key)

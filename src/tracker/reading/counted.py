@@ -82,11 +82,10 @@ class _Phrase:
 
     def _is_dual(self) -> bool:
         """Whether one word says both how many and of whom: "طفلان", two children."""
-        first = self.quantity.first
-        whom = next((self.pack.duals[key] for key in self.tokens[first].keys if key in self.pack.duals), "")
-        self.found.population = whom
-        self.found.inner = self._hit(first) if whom else None
-        return bool(whom) and self.quantity.last == first + 1
+        first, duals = self.quantity.first, self.pack.duals
+        self.found.population = next((duals[key] for key in self.tokens[first].keys if key in duals), "")
+        self.found.inner = self._hit(first) if self.found.population else None
+        return bool(self.found.population)
 
     def _step(self, place: int) -> int | None:
         """Reads on from a word, and says where to go on; None where the phrase ends."""
@@ -184,7 +183,9 @@ class _Phrase:
         return self._past_whole(of + 1)
 
     def _tally(self, place: int) -> int:
-        """How many words "the number of" has, or "the number": "bringing to 203 the number of aid workers killed"."""
+        """How many words "the number of" has: "bringing to 203 the number of aid workers killed"."""
+        if any(hit.role == "count" for at in (place, place + 1) for hit in self.hits.get(at, ())):
+            return 0
         groups = ("determiners", "counters", "of")
         words = [token.key for token in self.tokens[place : place + 3]]
         is_number = [self.pack.has(group, word) for group, word in zip(groups, words, strict=False)]

@@ -22,7 +22,7 @@ RATE_REACH = 14  # words after a number in which "per day" is looked for
 
 def dismissed(tokens: Sequence[Token], number: Quantity, hedge_first: int, pack: Pack) -> str:
     """Why a number is no figure, or nothing. What it counts is judged in `dismissed_as_counted`."""
-    checks = (_shape, _unit, _currency, _year, _clock, _age, share, _referring, lone, _named)
+    checks = (_shape, _day, _unit, _currency, _year, _clock, _age, share, _referring, lone, _named)
     return next((reason for check in checks if (reason := check(tokens, number, hedge_first, pack))), "")
 
 
@@ -77,6 +77,16 @@ def _shape(tokens: Sequence[Token], number: Quantity, hedge_first: int, pack: Pa
         ):
             return "identifier"
     return ""
+
+
+def _day(tokens: Sequence[Token], number: Quantity, hedge_first: int, pack: Pack) -> str:
+    """A day of the month in brackets behind its weekday: "on Monday morning (13)"."""
+    first, last = number.first, number.last
+    is_closed = first > 1 and last < len(tokens) and (tokens[first - 1].key, tokens[last].key) == ("(", ")")
+    if not is_closed or not number.is_digits or not 1 <= (number.value or 0) <= 31:
+        return ""
+    before = tokens[max(0, first - 3) : first - 1]
+    return "a day" if any(key in pack.times.weekdays for token in before for key in token.keys) else ""
 
 
 def _is_digit(tokens: Sequence[Token], place: int) -> bool:

@@ -47,7 +47,7 @@ class Unsaid:
             if figure.aside != after.aside or not is_told or not after.hit:
                 continue
             cost = after.cost + JOINED
-            if place and self._is_added(figure):
+            if place and (self._is_added(figure) or self._is_apart(place)):
                 continue
             if (
                 cost < figure.cost
@@ -60,6 +60,14 @@ class Unsaid:
         """Whether a number only adds to the one before: "25 were killed, along with two nurses, and 94 were hurt"."""
         before = figure.hedge_first - 1
         return before > 0 and self.clauses.kinds[before] == "and" and self.clauses.kinds[before - 1] == "and"
+
+    def _is_apart(self, place: int) -> bool:
+        """Whether a bare number begins a clause behind a list: "30 women, 20 elderly, and 300 were injured"."""
+        before, figure, after = self.figures[place - 1 : place + 2]
+        keys = [token.key for token in self.tokens[figure.counted.last : after.hedge_first]]
+        is_list = [token.key for token in self.tokens[before.counted.last : figure.hedge_first]] == [","]
+        is_bare = after.counted.is_bare and not (after.counted.is_others or figure.counted.is_bare)
+        return is_list and is_bare and len(keys) == 2 and keys[0] == ","
 
     def _from_the_left(self, place: int, figure: Figure) -> None:
         host = self._host(place)
@@ -152,7 +160,7 @@ class Unsaid:
             return PART, "previous"
         if keys == ["-"] and {before.population, figure.population} <= PERSONS:
             return JOINED, ""  # "21,409 families - 84,909 people"
-        if self._is_reported_with(figure, keys):
+        if self._is_reported_with(figure, keys) or self._is_reported_too(before, figure):
             return SPREAD, ""
         if self._is_joined(before, figure, before.last):
             return JOINED, before.flag if before.flag == "part" else ""
@@ -165,6 +173,11 @@ class Unsaid:
         is_with = bool(keys) and self.pack.has("with", keys[-1]) and figure.counted.is_bare
         last = figure.counted.last
         return is_with and last < len(self.tokens) and self.pack.has("reported", self.tokens[last].key)
+
+    def _is_reported_too(self, before: Figure, figure: Figure) -> bool:
+        """Whether the same is reported again of others: "Liberia reported 30 cases, while Guinea reported 12"."""
+        pair = [self.tokens[one.hedge_first - 1].key for one in (before, figure) if one.hedge_first]
+        return figure.counted.is_bare and len(set(pair)) == 1 == len(pair) - 1 and self.pack.has("reported", pair[0])
 
     def _is_verified(self, figure: Figure, kinds: Sequence[str]) -> bool:
         """Whether only so many of those before are confirmed: "14 were injured, but only 11 were validated"."""
@@ -224,7 +237,7 @@ class Unsaid:
         own = self._named_before(figure, befalls) if is_toll else ""
         if is_toll and figure.hit and figure.hit.role == "count" and host and figure.hit is not host.hit:
             own = own or ("people" if "people" in befalls else "")  # a death toll is of all, whoever died last
-        own = own or ("" if host else self._of_subject(figure, befalls))
+        own = own or self._of_which(figure, befalls) or ("" if host else self._of_subject(figure, befalls))
         if own:
             figure.population = own
         elif host and host is not figure and host.outcome and host.population in befalls:
@@ -232,6 +245,18 @@ class Unsaid:
             figure.population = "people" if others and "people" in befalls else host.population
         else:
             figure.population = self._named_before(figure, befalls) or ("people" if "people" in befalls else "")
+
+    def _of_which(self, figure: Figure, befalls: frozenset[str]) -> str:
+        """What stands before "of which": "swept away houses, of which 119 were destroyed"."""
+        first = figure.hedge_first - 2
+        if (
+            first < 2
+            or not self.pack.has("of", self.tokens[first].key)
+            or not self.pack.has("which", self.tokens[first + 1].key)
+        ):
+            return ""
+        named = (self.pack.nouns.ending_at(self.tokens, place) for place in (first - 1, first))
+        return next((match.carried for match in named if match and match.carried in befalls), "")
 
     def _of_subject(self, figure: Figure, befalls: frozenset[str]) -> str:
         """Whom a clause is about before ", with": "Afghan civilians bear the brunt, with 1,366 of them killed"."""

@@ -138,6 +138,8 @@ class Reader:
             for number in numbers
             if (number is not whole or is_told) and (figure := self._figure(tokens, clauses, number, by_place))
         ]
+        if of_all and of_all.is_other_thing:  # "of the 497 towns, 437 were hit"
+            figures = [figure for figure in figures if not figure.counted.is_bare]
         for figure in figures:
             if not figure.counted.is_bare and figure.population != counted_of:
                 break

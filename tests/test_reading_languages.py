@@ -1,0 +1,56 @@
+"""Turns that other languages than English have of their own: each sentence with what is read in it."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from tracker.reading import extract
+
+DAY = dt.date(2016, 9, 28)  # a Wednesday
+
+# language, sentence, then each figure: value (or floor, or bounds), outcome, population
+SENTENCES = [
+    ("ar", "مقتل شخصين وإصابة 3 آخرين.", ["2 killed people", "3 injured people"]),
+    ("ar", "استشهد 12 شخصا بينهم طفلان وامرأتان.", ["12 killed people", "2 killed children", "2 killed women"]),
+    ("ar", "قتل 12 شخصا بينهم أربعة أطفال وثلاث نساء.", ["12 killed people", "4 killed children", "3 killed women"]),
+    ("ar", "ارتفعت حصيلة القتلى إلى 120 يوم الثلاثاء.", ["120 killed people"]),
+    ("ar", "أفرج الخاطفون عن 40 رهينة.", ["40 rescued people"]),
+    ("ar", "حرم 1200 شخص من مياه الشرب.", ["1200 lacking_access people"]),
+    ("es", "El instituto elevó hoy a 112 la cifra de víctimas mortales.", ["112 killed people"]),
+    ("es", "Asciende a 150 el número de desaparecidos.", ["150 missing people"]),
+    ("es", "Fueron plagiados 9 mil 758 migrantes.", ["9758 abducted migrants"]),
+    ("es", "Más de un millón 700 mil vecinos fueron evacuados.", ["1700000 evacuated people"]),
+    ("es", "Tres personas murieron y una decena resultaron heridas.", ["3 killed people", "10 injured people"]),
+    ("es", "Hay 30 viviendas con derrumbe total.", ["30 destroyed houses"]),
+    ("fr", "Ils parlent de 200 à 300 tués.", ["200-300 killed people"]),
+    ("fr", "Le bilan est passé de 200 à 300 tués.", ["200 killed people", "300 killed people"]),
+    ("fr", "Le gang réclame 17 millions de dollars : il a enlevé 12 personnes.", ["12 abducted people"]),
+    ("fr", "Trois personnes ont été tuées, une dizaine blessées.", ["3 killed people", "10 injured people"]),
+    ("fr", "Le pays accueille 45 000 réfugiés.", ["45000 displaced refugees"]),
+    ("fr", "Une trentaine de blessés ont été évacués.", ["30 evacuated people"]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), SENTENCES, ids=range(len(SENTENCES)))
+def test_a_turn_of_another_language_is_read(language: str, text: str, expected: list[str]) -> None:
+    found = [one for one in extract(text, DAY, language) if one.measure != "status"]
+    assert [f"{_number(one)} {one.outcome} {one.population}" for one in found] == expected
+
+
+def test_the_day_before_yesterday_is_two_days_ago() -> None:
+    for language, text in (
+        ("en", "The day before yesterday 12 people were killed."),
+        ("ar", "قُتل 12 شخصاً أول أمس."),
+        ("fr", "Avant-hier, douze personnes ont été tuées."),
+        ("es", "Anteayer murieron doce personas."),
+    ):
+        (one,) = extract(text, DAY, language)
+        assert one.period.end == dt.date(2016, 9, 26), text
+
+
+def _number(candidate) -> str:
+    if candidate.value is not None:
+        return f"{candidate.value:g}" if candidate.value < 1e6 else f"{candidate.value:.0f}"
+    return f"{candidate.low:g}-{candidate.high:g}"
