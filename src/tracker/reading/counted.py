@@ -13,6 +13,7 @@ from .quantities import Quantity
 from .tokens import NUMBER, WORD, Token
 from .triggers import Hit
 
+OF_NUMBER = ("determiners", "counters", "of")  # groups of words: "the number of"
 REACH = 8  # words from a number to its noun
 DESCRIPTION = 3  # words from a participle to the noun it describes
 STOPS = frozenset(
@@ -39,7 +40,7 @@ class Counted:
     @property
     def is_bare(self) -> bool:
         """Whether no noun stands there at all."""
-        return not self.population and not self.is_unknown
+        return not (self.population or self.is_unknown)
 
 
 def counted(
@@ -186,9 +187,8 @@ class _Phrase:
         """How many words "the number of" has: "bringing to 203 the number of aid workers killed"."""
         if any(hit.role == "count" for at in (place, place + 1) for hit in self.hits.get(at, ())):
             return 0
-        groups = ("determiners", "counters", "of")
         words = [token.key for token in self.tokens[place : place + 3]]
-        is_number = [self.pack.has(group, word) for group, word in zip(groups, words, strict=False)]
+        is_number = [self.pack.has(group, word) for group, word in zip(OF_NUMBER, words, strict=False)]
         if all(is_number) and len(is_number) == 3:
             return 3
         return 2 if is_number[:2] == [True, True] and place + 2 in self.hits else 0
