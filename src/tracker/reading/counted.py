@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from .clauses import Clauses
+from .figures import Counted
 from .outcomes import OUTCOMES
 from .packs import NOT_COUNTED, Pack
 from .phrases import Match
@@ -20,27 +20,6 @@ STOPS = frozenset(
     {"be", "have", "reach", "preposition", "subordinator", "contrast", "relative", "modal", "aim", "forecast"}
 )
 STOPS |= {"time", "say", "and", "or", "pronoun", "among", "aside", "hedge", "negation"}
-
-
-@dataclass(slots=True)
-class Counted:
-    """The words after a number up to `last`. `population` is empty where no known noun was found."""
-
-    last: int
-    population: str = ""
-    is_other_thing: bool = False  # villages, strikes: nothing that our outcomes befall
-    is_unknown: bool = False  # a noun stands there, but no pack knows it
-    refers_back: bool = False  # of them, others
-    is_others: bool = False
-    is_more: bool = False
-    is_share: bool = False  # of the, of Gaza's: what follows describes the whole
-    denominator: int = -1  # the token of a second number, as in 11 of 36 hospitals
-    inner: Hit | None = None  # "14 deaths", "12 wounded soldiers": what happened stands inside
-
-    @property
-    def is_bare(self) -> bool:
-        """Whether no noun stands there at all."""
-        return not (self.population or self.is_unknown)
 
 
 def counted(

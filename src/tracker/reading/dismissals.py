@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from babel.numbers import list_currencies
 
-from .counted import Counted
+from .figures import Counted
 from .packs import Pack
 from .quantities import Quantity
 from .shares import lone, share

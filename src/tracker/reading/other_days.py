@@ -28,15 +28,21 @@ class OtherDays:
         """Whether a time stands in an aside, behind an older value, or in a clause that has a figure of its own."""
         if span.first in figure.clause:  # "those abducted three years ago have been freed"
             return True
+        if span.kind == "after_event" and not self._is_of_event(figure, span):
+            return True
         if span.kind == "named" and not self._is_what_it_did(figure, span):
             return True
         if figure.rule == "pointed" and "relative" in self.clauses.kinds[figure.counted.last : span.first]:
             return True  # "among them were two men who had been there on 7 October"
         if self._opens_another_clause(figure, span) or self._is_before_perfect(figure, span):
             return True
-        if self._is_of_sum(figure, span) or self._is_behind_relative(figure, span):
+        if self._is_of_sum(figure, span) or self._is_behind_relative(figure, span) or self._is_inset(figure, span):
             return True
-        if self._is_when_it_began(figure, span) or self._is_of_the_whole(figure, span):
+        if (
+            self._is_of_some(figure, span)
+            or self._is_when_it_began(figure, span)
+            or self._is_of_the_whole(figure, span)
+        ):
             return True
         is_now = any(self.pack.has("now", token.key) for token in self.tokens[span.last : figure.hedge_first])
         if is_now and span.kind not in STRETCHES:
@@ -88,6 +94,16 @@ class OtherDays:
             return False
         return bool({"subordinator", "relative"} & set(self.clauses.kinds[figure.last : span.first]))
 
+    def _is_of_some(self, figure: Figure, span: Span) -> bool:
+        """Whether a time is only of some, or of what may come: "holds 16, some of them captured ten years ago"."""
+        behind = range(figure.last, span.first)
+        comma = next((place for place in behind if self.tokens[place].key == ","), None)
+        if comma is None:
+            return False
+        is_closed = "," in [token.key for token in self.tokens[comma + 1 : span.first]]
+        is_some = self.pack.has("several", self.tokens[comma + 1].key) and not is_closed
+        return is_some or bool({"modal", "forecast"} & set(self.clauses.kinds[comma : span.first]))
+
     def _is_of_the_whole(self, figure: Figure, span: Span) -> bool:
         """Whether a time says when they became what a part is told of: "of 276 abducted in May, 57 fled"."""
         behind = [token.key for token in self.tokens[span.last : figure.hedge_first]]
@@ -110,6 +126,8 @@ class OtherDays:
     def _is_what_it_did(self, figure: Figure, span: Span) -> bool:
         """Whether an event named by its date did it: "the 2015 quake killed 90", "90 died in the 2015 quake"."""
         hit = figure.hit
+        if hit is not None and span.first < hit.first <= span.last <= figure.number.first:
+            return True  # "the 2014 abduction of 200 girls"
         if hit is None or span.first >= figure.number.last:
             return hit is not None and not self.pack.has("determiners", self.tokens[span.first].key)
         if figure.rule == "subject" and "relative" in self.clauses.kinds[span.last : figure.hedge_first]:
@@ -118,12 +136,35 @@ class OtherDays:
         between = set(self.clauses.kinds[span.last : does])
         passed = [place for place in range(span.last, does) if not self.clauses.asides[place]]
         is_next = len(passed) <= 2 or (between <= {"relative", "have", "light", ""} and does - span.last <= 4)
+        keys = [token.key for token in self.tokens[span.last : does]]
+        is_next = is_next or (
+            len(keys) <= STRUCK + STRUCK and "," not in keys and self.clauses.kinds[does - 1] == "relative"
+        )
         return figure.rule in {"object", "inner"} and does >= span.last and is_next
 
     def _is_of_sum(self, figure: Figure, span: Span) -> bool:
         """Whether a time says of when the sum is: "71 deaths, bringing the total since April 2014 to 9,640"."""
-        between = self.tokens[figure.last : span.first]
+        if span.last <= figure.number.first:  # "ten died in the past day, bringing the total to 96"
+            is_sum = span.kind in STRETCHES and figure.rule in {"toll", "pointed"}
+            between = self.tokens[span.last : figure.hedge_first] if is_sum else ()
+        else:
+            between = self.tokens[figure.last : span.first]
         return any(a.key == "," and self.pack.has("summing", b.key) for a, b in pairwise(between))
+
+    def _is_of_event(self, figure: Figure, span: Span) -> bool:
+        """Whether "five days after" tells when a figure's event was: "five days after a quake that killed 90"."""
+        if span.last > figure.hedge_first:
+            return False
+        is_act = figure.hit is not None and figure.hit.role == "act" and figure.rule == "object"
+        commas = [place for place in range(span.last, figure.hedge_first) if self.tokens[place].key == ","]
+        return not commas or (is_act and figure.hit is not None and commas == [figure.hit.first - 1])
+
+    def _is_inset(self, figure: Figure, span: Span) -> bool:
+        """Whether a time stands between commas before the verb: "137 pupils, taken on 7 March, were freed"."""
+        if figure.rule != "subject" or figure.hit is None or not figure.last <= span.first < figure.hit.first:
+            return False
+        behind = [token.key for token in self.tokens[span.last : figure.hit.first]]
+        return self.tokens[figure.last].key == "," and "," in behind
 
     def _is_behind_relative(self, figure: Figure, span: Span) -> bool:
         """Whether something else is said behind a clause with the figure: "who killed nine was sentenced on Monday"."""

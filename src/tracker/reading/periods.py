@@ -21,12 +21,17 @@ TOLL_AS_OF = 6.0  # a running toll is said as of a day rather than of a stretch 
 TURN = 24.0  # for a "but" between: what follows it has a time of its own
 ASIDE = 6.0  # for a time that stands aside
 LISTED = 4  # words between two figures of one list
+COMPARED = 20  # for a "compared with" or a semicolon before a time that stands behind
 CAUSE = 6.0  # for the day that something struck of which a toll is told
 MOVED = 2  # words behind those displaced in which it is looked for what they did: "displaced people arrived"
 AFAR = 6  # the same where no word for what befell them is known
+LONGEST_DAY = 2  # "overnight" and the weekend are days of two
+WHEN_TOLD = 10.0  # "since 2001, when 42 people perished"
+OPENING = 0.6  # of the way to a figure from a time that opens its sentence
 MILD_TURN = 4.0  # for a "while" behind a time that opens the sentence
 REACH = 24.0
 FRONTED_REACH = 40.0  # "On 7 May, a leak at the plant in ..., near ..., killed 11"
+SO_FAR = frozenset({"since", "this_year", "in"})  # times that a day "as of" which somebody speaks may end
 HAPPENING = frozenset({"displaced", "closed"})  # levels that an event of one day may tell
 WHEN = 4  # words between "when" and what began then
 LEVEL_REACH, LEVEL_REACH_BEHIND = 8.0, 14.0  # a level is not said of a neighbour's time
@@ -51,7 +56,8 @@ class Times:
         """The period a figure is said of and how it was said, or an unknown period."""
         span = min(self._in_reach(figure), key=lambda pair: pair[0], default=(0.0, None))[1]
         toll = self._told_with(figure)
-        if toll is not None and (span is None or span.last <= figure.number.first):
+        is_apart = span is not None and self.clauses.asides[span.first] != figure.aside
+        if toll is not None and (span is None or is_apart or span.last <= figure.number.first):
             self._found[figure.number.first] = self._found[toll.number.first]
             return self._found[toll.number.first], "as_of"
         if span is None:
@@ -92,7 +98,9 @@ class Times:
             if cost < self._reach(figure, span) and not self.others.is_anothers(figure, span):
                 is_stood = span.kind in AS_OF or (span.first == figure.counted.last and _is_day(span))
                 stands = figure.rule == "toll" or (self._is_level(figure) and span.kind == "as_of")
-                yield cost - (TOLL_AS_OF if stands and is_stood else 0.0), span
+                gain = TOLL_AS_OF if stands and is_stood else 0.0
+                is_when = span.kind == "after_event" or self._is_told_behind_when(figure, span)
+                yield cost - gain - (WHEN_TOLD if is_when else 0.0), span
 
     def _reach(self, figure: Figure, span: Span) -> float:
         """How far a time may be: a level is not said of its neighbour's time, unless that opens the sentence."""
@@ -142,6 +150,9 @@ class Times:
         first, last = figure.number.first, figure.counted.last
         low, high = (last, span.first) if span.first >= last else (span.last, first)
         crossed = sum(low <= other.number.first < high for other in self.figures if other is not figure)
+        if span.first >= last:
+            crossed += COMPARED * any(self.pack.has("set_beside", token.key) for token in self.tokens[low:high])
+            crossed += COMPARED * any(token.key == ";" for token in self.tokens[low:high])
         contrasts = [place for place in range(low, high) if self.clauses.kinds[place] == "contrast"]
         is_shared = self._is_fronted(figure, span) or (span.kind in STRETCHES and span.last <= first)
         mild = self.pack.words.get("mild_turns", ()) if is_shared else ()
@@ -152,14 +163,16 @@ class Times:
         aside = self.clauses.asides[span.first]
         if aside and aside != figure.aside and self.clauses.openers[aside] != "(":
             turns += ASIDE  # "thirty pupils, abducted in May, were freed on Tuesday"
-        return (
-            turns + self.clauses.between(low, high) + OTHER_FIGURE * crossed + (BEFORE if span.last <= first else 0.0)
-        )
+        between = self.clauses.between(low, high) * (OPENING if self._is_fronted(figure, span) else 1.0)
+        return turns + between + OTHER_FIGURE * crossed + (BEFORE if span.last <= first else 0.0)
 
     def _fitted(self, figure: Figure, span: Span) -> Period:
         """A day is the event's day for what happens, and the day as of which for a level or a running toll."""
         if self._is_told_behind_when(figure, span):
             return span.named
+        so_far = self._so_far(figure, span)
+        if so_far is not None:
+            return so_far
         if self.others.is_of_cause(figure, span):
             return span.period  # "the toll of the quake that struck on 16 September stood at 13"
         if span.kind == "since" and self._is_when(span.first):
@@ -167,6 +180,16 @@ class Times:
         if _is_day(span) and (self._is_level(figure) or self._is_toll(figure, span)):
             return Period(None, span.period.end)
         return span.period
+
+    def _so_far(self, figure: Figure, span: Span) -> Period | None:
+        """From when a count as of a day goes: "as of 29 February 5,586 deaths were reported since January"."""
+        if span.kind != "as_of" or self._is_level(figure):
+            return None
+        told = [
+            one for one in self.spans if one.kind in SO_FAR and one.period.start and one.period.end == span.period.end
+        ]
+        fits = (one.period for one in told if self._distance(figure, one) < REACH)
+        return next((one for one in fits if one.end), None)
 
     def _is_told_behind_when(self, figure: Figure, span: Span) -> bool:
         """Whether a time names the days of a clause that tells the figure: "since August, when 60 people died"."""
@@ -194,11 +217,17 @@ class Times:
         before = self.tokens[max(0, place - WHEN) : place]
         return any(self.pack.has("when", token.key) for token in before)
 
+    def _continues_toll(self, figure: Figure) -> bool:
+        """Whether a number is what a toll was before: "up from 410 on Tuesday"."""
+        return figure.rule == "joined" and figure.hit is not None and figure.hit.is_count
+
     def _is_toll(self, figure: Figure, span: Span) -> bool:
         """Whether a count stood at it on that day, "rose to 144 on Wednesday"; not so in "Wednesday's quake"."""
         is_among = self.clauses.kinds[0] == "among"  # "among the dead on Wednesday were six children"
+        if figure.hit is not None and figure.number.last <= figure.hit.first < span.first:
+            return False  # "brings to 12 the number saved on Saturday"
         return (
-            figure.rule == "toll"
+            (figure.rule == "toll" or self._continues_toll(figure))
             and not is_among
             and not (span.last < len(self.tokens) and self.tokens[span.last].key == "'s")
         )
@@ -226,8 +255,10 @@ def _fitting(figure: Figure, spans: Sequence[Span]) -> list[Span]:
 
 def _is_told_with_the_count(figure: Figure, span: Span) -> bool:
     """Whether a stretch of time stands between what is counted and its count: "who fled since May stands at 9"."""
-    return figure.hit is not None and span.kind in STRETCHES and figure.hit.first <= span.first < figure.number.first
+    kinds = STRETCHES | {"last_year", "last_month", "last_week", "in"}
+    return figure.hit is not None and span.kind in kinds and figure.hit.first <= span.first < figure.number.first
 
 
 def _is_day(span: Span) -> bool:
-    return span.kind in DAYS or (span.kind == "in" and span.period.days == 1)
+    is_short = span.period.days is None or span.period.days <= LONGEST_DAY
+    return (span.kind in DAYS and is_short) or (span.kind == "in" and span.period.days == 1)

@@ -6,6 +6,7 @@ import calendar
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from ..period import Period
 from .spoken_times import back, forward, spoken
@@ -13,6 +14,7 @@ from .times import Span
 
 ONGOING = frozenset({"since", "this_year", "this_month", "this_week"})  # until publication, or the day said beside it
 STEPS = frozenset({"earlier", "later", "unit_before"})
+AFTER = "after_event"  # "on Monday, five days after a quake that killed 90"
 LENGTHS = {"day": (1, 1), "week": (5, 9), "fortnight": (12, 16), "month": (28, 31), "year": (360, 366)}  # in days
 
 
@@ -54,6 +56,8 @@ def _pointed(span: Span, anchor: Period | None, told_before: Period, published: 
         return Period(start, published) if start and start <= published else Period()
     if span.kind == "earlier":
         return _earlier(anchor or Period(published, published), *span.step)
+    if span.kind == AFTER:
+        return _earlier(anchor, *span.step) if anchor and anchor.days == 1 else None
     if span.kind == "later":
         return _later(anchor, *span.step, published)
     if span.kind == "unit_before":
@@ -89,6 +93,13 @@ def _before(anchor: Period | None, unit: str, published: dt.date) -> Period:
 
 def _ended(spans: Sequence[Span], published: dt.date) -> list[Span]:
     """Lets "since January" and "this year" end on the day as of which a sentence speaks, "as of 25 September"."""
+    pairs = zip_longest(spans, spans[1:])
+    spans = [
+        replace(span, period=replace(span.period, end=after.period.end))
+        if after and _is_year_so_far(span, after)
+        else span
+        for span, after in pairs
+    ]
     ends = [span.period.end for span in spans if span.kind == "as_of" and span.period.end]
     if len(ends) != 1 or ends[0] >= published:
         return list(spans)
@@ -103,6 +114,15 @@ def _goes_on(span: Span, end: dt.date, published: dt.date) -> bool:
     start, last = span.period.start, span.period.end
     is_open = span.kind in ONGOING or (span.kind == "in" and span.period.precision == "year")
     return is_open and last == published and start is not None and start <= end
+
+
+def _is_year_so_far(span: Span, after: Span | None) -> bool:
+    """Whether a year is told only up to a day: "in 2023 as of 15 December"."""
+    is_year = span.kind == "in" and span.period.precision == "year" and after is not None and after.kind == "as_of"
+    if not is_year or after is None or after.first - span.last > 1:
+        return False
+    start, last, end = span.period.start, span.period.end, after.period.end
+    return start is not None and last is not None and end is not None and start <= end <= last
 
 
 def _moved_to(period: Period, year: Period) -> Period:

@@ -12,11 +12,11 @@ from .attribution import claimant_of
 from .candidates import Candidate, flags, measure
 from .claimants import ClaimantReader, Source
 from .clauses import Clauses
-from .counted import Counted, counted
+from .counted import counted
 from .dismissals import dismissed, dismissed_as_counted
 from .ellipsis import Unsaid
 from .enumerations import listed, respective
-from .figures import Figure
+from .figures import Counted, Figure
 from .hedges import hedge, joined
 from .known import NOTHING_KNOWN, Known
 from .outcomes import OUTCOMES

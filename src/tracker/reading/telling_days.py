@@ -50,6 +50,8 @@ def _is_compared(tokens: Sequence[Token], span: Span, pack: Pack) -> bool:
     is_share = any(pack.has("percents", token.key) for token in before) and before[-1].kind != NUMBER
     if span.kind == "same_of" and is_share:
         return True  # "up 24 per cent over the same period in 2013"
+    if span.kind == "since" and before and pack.has("differences", before[-1].key):
+        return True  # "a nearly eightfold increase since 2019"
     is_risen = any(pack.has("comparing", token.key) for token in before)
     if is_risen and span.first and pack.has("change_from", tokens[span.first - 1].key):
         return True  # "up by 1.4 million from last year"
@@ -108,7 +110,7 @@ def _is_given_by(tokens: Sequence[Token], place: int, pack: Pack) -> bool:
         if tokens[at].kind != WORD:
             return False
         if pack.has("by", tokens[at].key):
-            return pack.has("reports", tokens[at - 1].key)
+            return any(pack.has(group, tokens[at - 1].key) for group in ("reports", "published", "given"))
     return False
 
 
@@ -122,7 +124,8 @@ def _is_published(tokens: Sequence[Token], span: Span, pack: Pack) -> bool:
 def _opens_saying(tokens: Sequence[Token], span: Span, clauses: Clauses, pack: Pack) -> bool:
     """Whether a day opens a sentence and at once somebody speaks: "Early on Monday the minister Idris Sahin said"."""
     place = span.last + (span.last < len(tokens) and tokens[span.last].key == ",")
-    if span.first > OPENING and tokens[span.first - 1].key != ";":
+    joins = tokens[span.first - 1].key == ";" or clauses.kinds[span.first - 1] == "and"
+    if span.first > OPENING and not joins:
         return False
     for at in range(place, min(len(tokens), place + SPEAKER)):
         if clauses.says[at] and pack.has("finding", tokens[at].key):
@@ -141,4 +144,5 @@ def _opens_saying(tokens: Sequence[Token], span: Span, clauses: Clauses, pack: P
 def _names_report(tokens: Sequence[Token], place: int, pack: Pack) -> bool:
     """Whether a report is named by its day: "at a Sunday press conference", "a Monday statement"."""
     place += place < len(tokens) and pack.has("press", tokens[place].key)
-    return place < len(tokens) and pack.has("reports", tokens[place].key)
+    key = tokens[place].key if place < len(tokens) else ""
+    return pack.has("reports", key) and not pack.has("published", key)  # "on Monday released 15 people"

@@ -16,13 +16,28 @@ from .tokens import MARK, NUMBER, Token
 
 MIDDLE = 15  # the day that "mid-May" begins on, and ends a stretch
 WIDEST_GAP = 24  # words between "since" and its date: "since the conflict that began in ..."
+PRECISION = {"week": "week", "month": "month", "year": "year", "decade": "year"}  # how finely "two years ago" dates
 GAP = "{gap}"
 # kinds that hold a date
 DATED = frozenset(
-    {"on", "in", "event", "named", "as_of", "since", "range", "week_from", "week_to", "span_to", "same_of", "year_to"}
+    {
+        "on",
+        "in",
+        "event",
+        "named",
+        "as_of",
+        "since",
+        "since_part",
+        "range",
+        "week_from",
+        "week_to",
+        "span_to",
+        "same_of",
+        "year_to",
+    }
 )
 # kinds that another time gives a meaning
-POINTING_BACK = frozenset({"same", "that_year", "since_then", "earlier", "later", "unit_before"})
+POINTING_BACK = frozenset({"same", "that_year", "since_then", "earlier", "later", "unit_before", "after_event"})
 CLOSED = frozenset({"earlier", "later"})  # "a day before", but not "a day before the attack"
 SLOTS = frozenset({"{date}", "{n}", "{unit}", GAP})
 
@@ -109,6 +124,7 @@ class TimeReader:
             owns = last < len(tokens) and tokens[last].key == "'s"
             turns = kind == "past" and self._turns(tokens, last) and not self._says_past(tokens[place:last])
             turns = turns or (kind in CLOSED and self._goes_on(tokens, last))
+            turns = turns or (kind == "after_event" and not self._goes_on(tokens, last))
             period = None if turns or (kind == "as_of" and owns) else self._resolved(kind, heard)
             if period and not (best and last == best.last and _width(period) >= _width(best.period)):
                 named = Period(heard.dates[0].start, heard.dates[-1].end) if heard.dates else period
@@ -216,7 +232,7 @@ class TimeReader:
             return day_of_month(heard.n, self.published)
         if kind == "ago":
             day = back(self.published, heard.n, heard.unit)
-            return Period(day, day)
+            return Period(day, day, PRECISION.get(heard.unit, "day"))
         return Period(self.published, self.published) if kind in POINTING_BACK else spoken(kind, self.published)
 
 
@@ -240,6 +256,8 @@ def _dated(kind: str, dates: list[Dated], published: dt.date) -> Period | None:
         if first.shape == "weekday" and start == published:
             start -= dt.timedelta(days=7)
         return Period(start, published) if start <= published else None
+    if kind == "since_part":  # "since Tuesday morning", said on a Tuesday
+        return Period(first.start, published) if first.start <= published else None
     if kind in {"range", "since"}:
         return _range(first, last, published)
     is_open = first.shape in {"month", "year"} and first.start <= published
