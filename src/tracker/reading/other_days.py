@@ -92,7 +92,8 @@ class OtherDays:
         is_level = figure.outcome in OUTCOMES and OUTCOMES[figure.outcome].is_level
         if not is_level or span.kind not in DAYS or span.first < figure.last:
             return False
-        return bool({"subordinator", "relative"} & set(self.clauses.kinds[figure.last : span.first]))
+        is_after = any(self.pack.has("after_event", token.key) for token in self.tokens[figure.last : span.first])
+        return is_after or bool({"subordinator", "relative"} & set(self.clauses.kinds[figure.last : span.first]))
 
     def _is_of_some(self, figure: Figure, span: Span) -> bool:
         """Whether a time is only of some, or of what may come: "holds 16, some of them captured ten years ago"."""

@@ -112,8 +112,10 @@ def _ended(spans: Sequence[Span], published: dt.date) -> list[Span]:
 def _goes_on(span: Span, end: dt.date, published: dt.date) -> bool:
     """Whether a time would last until publication: "since January", "this year", "in 2016" in that year."""
     start, last = span.period.start, span.period.end
-    is_open = span.kind in ONGOING or (span.kind == "in" and span.period.precision == "year")
-    return is_open and last == published and start is not None and start <= end
+    if start is None or last is None or start > end:
+        return False
+    is_year = span.kind == "in" and span.period.precision == "year"
+    return (span.kind in ONGOING and last == published) or (is_year and last >= published)
 
 
 def _is_year_so_far(span: Span, after: Span | None) -> bool:

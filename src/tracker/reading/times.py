@@ -259,12 +259,10 @@ def _dated(kind: str, dates: list[Dated], published: dt.date) -> Period | None:
     if kind == "since_part":  # "since Tuesday morning", said on a Tuesday
         return Period(first.start, published) if first.start <= published else None
     if kind in {"range", "since"}:
-        return _range(first, last, published)
-    is_open = first.shape in {"month", "year"} and first.start <= published
-    end = min(last.end, published) if is_open else last.end  # nobody can tell of the rest of a year
+        return _range(first, last)
     if first.shape in {"month", "part"}:
-        return Period(first.start.replace(day=1), end, "month")
-    return Period(first.start, end, "year" if first.shape == "year" else "day")
+        return Period(first.start.replace(day=1), first.end, "month")
+    return Period(first.start, last.end, "year" if first.shape == "year" else "day")
 
 
 def _until(end: dt.date, n: int, unit: str) -> Period:
@@ -273,7 +271,7 @@ def _until(end: dt.date, n: int, unit: str) -> Period:
     return Period(start, end)
 
 
-def _range(first: Dated, last: Dated, published: dt.date) -> Period | None:
+def _range(first: Dated, last: Dated) -> Period | None:
     """From one date to another; a start that would lie after the end is of the year, or week, before."""
     start, end = first.start, last.start if last.shape == "month" and last.start.day == MIDDLE else last.end
     if start > end and first.shape == "weekday":
@@ -282,6 +280,4 @@ def _range(first: Dated, last: Dated, published: dt.date) -> Period | None:
         start = back(start, 1, "year")
     if first.shape == "weekday" and (end - start).days > 31:
         return None
-    if last.shape in {"month", "year"} and start <= published < end:
-        end = published  # nobody can tell of the rest of a year
     return Period(start, end, "month" if {first.shape, last.shape} == {"month"} else "day")
