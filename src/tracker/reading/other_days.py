@@ -53,7 +53,8 @@ class OtherDays:
             return True  # "the charity, which travelled there on Saturday, took 16 people"
         if self._is_before_event(figure, span) or self._is_of_earlier(figure, span):
             return True
-        is_before = span.first and span.last <= figure.hedge_first and span.kind not in AS_OF
+        opens = span.first == 0 or (span.first == 1 and span.kind in STRETCHES)  # behind a quotation mark
+        is_before = not opens and span.last <= figure.hedge_first and span.kind not in AS_OF
         if is_before and self._adds(span.last, figure.hedge_first):
             return True
         for other in self.figures:
@@ -204,7 +205,8 @@ class OtherDays:
         """Whether something else befell them here than what the figure says."""
         match = self.pack.triggers.at(self.tokens, place)
         said = match.carried[0].outcome if match else ""
-        return said in OUTCOMES and not OUTCOMES[said].is_level and said != figure.outcome
+        is_found = figure.outcome == "killed" and said == "rescued"  # "the remains of two people were found"
+        return said in OUTCOMES and not OUTCOMES[said].is_level and said != figure.outcome and not is_found
 
     def _adds(self, first: int, last: int) -> bool:
         """Whether somebody says something more between: "... on Thursday, it said, adding that 73 were killed"."""

@@ -188,13 +188,17 @@ class Times:
         told = [
             one for one in self.spans if one.kind in SO_FAR and one.period.start and one.period.end == span.period.end
         ]
-        fits = (one.period for one in told if self._distance(figure, one) < REACH and not self._is_parted(figure, one))
+        fits = (
+            one.period
+            for one in told
+            if self._distance(figure, one) < FRONTED_REACH and not self._is_parted(figure, one)
+        )
         return next((one for one in fits if one.end), None)
 
     def _is_parted(self, figure: Figure, span: Span) -> bool:
-        """Whether another figure stands between: "rose to 501, an increase of eight since 29 March"."""
+        """Whether a rise of its own stands between: "rose to 501, an increase of eight since 29 March"."""
         low, high = sorted((figure.number.first, span.first))
-        return any(low < other.number.first < high for other in self.figures)
+        return any(self.pack.has("differences", token.key) for token in self.tokens[low:high])
 
     def _is_told_behind_when(self, figure: Figure, span: Span) -> bool:
         """Whether a time names the days of a clause that tells the figure: "since August, when 60 people died"."""
