@@ -163,10 +163,10 @@ class Names:
             return None
         if self.pack.is_caseless:
             return self.after(last)
-        if not self._is(verb, "inverting"):
-            return None
         before = self.clauses.kinds[verb - 1] if verb else ""
         follows_mark = verb == 0 or self.tokens[verb - 1].kind == MARK
+        if not self._is(verb, "inverting") and not (self.pack.adjectives_after and verb and follows_mark):
+            return None
         if before in {"be", "have"} or not (follows_mark or self.tokens[last].is_capital):
             return None
         last -= self._is(last - 1, "to_audience")  # "dijo a" may be one phrase
@@ -248,11 +248,8 @@ class Names:
 
     def _blocks(self, place: int) -> bool:
         token, kind = self.tokens[place], self.clauses.kinds[place]
-        if (
-            self.busy[place]
-            or is_count(self.tokens, self.clauses, place)
-            or (kind in STOPS and not self._is(place, "several"))
-        ):
+        joins = self._is(place, "several") or (self._is(place, "name_joints") and self.tokens[place - 1].is_capital)
+        if self.busy[place] or is_count(self.tokens, self.clauses, place) or (kind in STOPS and not joins):
             return True
         if token.kind != MARK or token.key in {"'s", "(", ")", "&"} or is_initial(self.tokens, place):
             return False

@@ -81,8 +81,11 @@ def past_audience(tokens: Sequence[Token], clauses: Clauses, place: int, pack: P
 def author_after(tokens: Sequence[Token], clauses: Clauses, run: tuple[int, int], pack: Pack) -> int:
     """Where the name begins behind "a report published on Monday by", "figures released by"; else 0."""
     behind = run[1]
-    while behind < len(tokens) - 1 and (clauses.kinds[behind] == "time" or pack.has("published", tokens[behind].key)):
-        behind += 1
+    while behind < len(tokens) - 1:
+        after = past_audience(tokens, clauses, behind, pack)
+        if after == behind and not (clauses.kinds[behind] == "time" or pack.has("published", tokens[behind].key)):
+            break
+        behind = max(after, behind + 1)
     is_data = any(pack.has("data", key) for token in tokens[slice(*run)] for key in token.keys)
     is_by = behind < len(tokens) - 1 and any(pack.has("by", key) for key in tokens[behind].keys)
     return behind + 1 if is_data and run[1] < behind and is_by else 0
