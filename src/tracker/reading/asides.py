@@ -88,8 +88,8 @@ def _spoken(tokens: Sequence[Token], kinds: Sequence[str], place: int, pack: Pac
 
 def _named(tokens: Sequence[Token], kinds: Sequence[str], place: int, pack: Pack) -> int:
     """ "People in districts including Wayanad and Kozhikode have fled": a list without a comma before."""
-    if kinds[place] != "among" or (place and tokens[place - 1].key == ","):
-        return 0
+    if kinds[place] != "among" or (place and (tokens[place - 1].key == "," or kinds[place - 1] == "be")):
+        return 0  # "30 were among the dead, and 20 were hurt"
 
     def held(first: int, end: int) -> Iterator[tuple[int, Token]]:
         return ((at, tokens[at]) for at in range(first, end))
