@@ -50,6 +50,30 @@ def test_the_day_before_yesterday_is_two_days_ago() -> None:
         assert one.period.end == dt.date(2016, 9, 26), text
 
 
+def test_a_day_in_words_is_a_day_of_the_month() -> None:
+    (one,) = extract("قتل 12 شخصا منذ السابع من سبتمبر.", DAY, "ar")
+    assert (one.period.start, one.period.end) == (dt.date(2016, 9, 7), DAY)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "claimant"),
+    [
+        ("fr", "Quelque 237 habitants ont besoin d'aide, évalue l'OCHA.", "OCHA"),
+        ("fr", "Le pays hébergeait 274 réfugiés, relève un rapport du Haut-commissariat.", "Haut-commissariat"),
+        (
+            "fr",
+            "Une trentaine de blessés ont été admis, a rapporté lundi Médecins sans frontières.",
+            "Médecins sans frontières",
+        ),
+        ("es", "Unas 33 personas resultaron afectadas, revela un informe de Copeco.", "Copeco"),
+        ("es", "Murieron 30 personas, alerta un informe de la Defensoría del Pueblo.", "Defensoría del Pueblo"),
+        ("ar", "أدت السيول إلى وفاة 52 شخصا، حسبما صرح السبت الناطق باسم المجلس.", "الناطق باسم المجلس"),
+    ],
+)
+def test_whoever_speaks_behind_the_figure_is_its_claimant(language: str, text: str, claimant: str) -> None:
+    assert claimant in extract(text, DAY, language)[0].claimant
+
+
 def _number(candidate) -> str:
     if candidate.value is not None:
         return f"{candidate.value:g}" if candidate.value < 1e6 else f"{candidate.value:.0f}"

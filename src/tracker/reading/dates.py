@@ -143,6 +143,9 @@ def _day_number(tokens: Sequence[Token], place: int, pack: Pack) -> tuple[int | 
     """A day of the month, with an article before it and an ordinal ending after it."""
     if _is(tokens, place, pack, "date_articles"):
         place += 1
+    named = pack.times.days.at(tokens, place) if place < len(tokens) else None
+    if named:
+        return named.carried, named.last
     if place >= len(tokens) or tokens[place].kind != NUMBER or not tokens[place].text.isdigit():
         return (1, place + 1) if _is(tokens, place, pack, "first_of_month") else (None, place)
     number = int(tokens[place].text) if len(tokens[place].text) <= 2 else 0

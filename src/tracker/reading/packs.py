@@ -73,6 +73,7 @@ class TimeWords:
     weekdays: Mapping[str, int]
     units: Mapping[str, str]
     parts: Phrases[str]
+    days: Phrases[int]  # days of the month in words: "السابع" is the 7th
     holidays: Phrases[str]  # days with a name of their own, as month and day: "12-25"
     patterns: tuple[tuple[str, tuple[str, ...]], ...]
 
@@ -207,6 +208,7 @@ def _times(raw: Mapping[str, Any]) -> TimeWords:
         weekdays={fold(word): number for number, words in enumerate(raw["weekdays"]) for word in words},
         units={fold(word): unit for unit, words in raw["units"].items() for word in words},
         parts=Phrases((word, part) for part, words in raw["parts"].items() for word in words),
+        days=Phrases((word, number) for number, words in enumerate(raw.get("days", ()), 1) for word in words),
         holidays=Phrases((word, day) for day, words in raw.get("holidays", {}).items() for word in words),
         patterns=tuple(
             (group["kind"], _steps(pattern))

@@ -112,7 +112,7 @@ class TimeReader:
         words, times = self._tree.words, self.pack.times
         if token.text[0].isdigit():
             return True
-        if times.months.opens(token) or times.holidays.opens(token):
+        if times.months.opens(token) or times.holidays.opens(token) or times.days.opens(token):
             return True
         return any(key in words or key in times.weekdays or self.pack.has("time_openers", key) for key in token.keys)
 
