@@ -8,6 +8,7 @@ from .claimants import Source
 from .clauses import Clauses
 from .tokens import MARK, Token
 
+FARTHEST = 160  # tokens to a source
 SCOPE = 13.0  # how far a source speaks
 TURN, MILD_TURN, INSET = (
     6.0,
@@ -29,6 +30,8 @@ def claimant_of(
     """The source in whose reach a figure stands: the nearest, unless a "but" or a semicolon lies between."""
     best, least = None, SCOPE
     for source in sources:
+        if source.first - last > FARTHEST or first - source.last > FARTHEST:
+            continue
         if source.last <= first and source.first and tokens[source.last].key == ";":
             continue  # "..., the prosecutor said; 14 miners ...": that source has finished
         if source.last <= first:
@@ -38,7 +41,7 @@ def claimant_of(
         else:
             behind = range(source.last, len(tokens))
             closes = all(clauses.kinds[place] == "time" or tokens[place].kind == MARK for place in behind)
-            if not closes and any(token.key == ";" for token in tokens[last : source.first]):
+            if not closes and clauses.is_parted(last, source.first):
                 continue  # "38 schools are shut; officials estimate that ..."
             turns = (
                 0.0 if closes or _ends_quotation(tokens, last, source.first) else _turns(clauses, last, source.first)

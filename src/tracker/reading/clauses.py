@@ -50,6 +50,7 @@ class Clauses:
             for token, kind, tail in zip(tokens, self.kinds, tails, strict=True)
         ]
         outside = [0.0 if aside else cost for cost, aside in zip(costs, self.asides, strict=True)]
+        self._ends = [0, *accumulate(int(token.key == ";") for token in tokens)]
         self._all = [0.0, *accumulate(costs)]
         self._outside = [0.0, *accumulate(outside)]
 
@@ -57,6 +58,10 @@ class Clauses:
         """Whether a clause that only describes what stands before it begins here: "an area that workers say ..."."""
         before = self.kinds[max(0, place - 2) : place]
         return "relative" in before or ("subordinator" in before and "say" not in self.kinds[max(0, place - 3) : place])
+
+    def is_parted(self, first: int, last: int) -> bool:
+        """Whether a semicolon stands between two places."""
+        return self._ends[last] > self._ends[first]
 
     def between(self, first: int, last: int, *, aside: int = 0) -> float:
         """The cost of the tokens from `first` up to `last`; seen from outside, an aside costs nothing."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from ..period import Period
 from .clauses import Clauses
@@ -30,6 +30,7 @@ WHEN_TOLD = 10.0  # "since 2001, when 42 people perished"
 OPENING = 0.6  # of the way to a figure from a time that opens its sentence
 MILD_TURN = 4.0  # for a "while" behind a time that opens the sentence
 REACH = 24.0
+FARTHEST = 120  # tokens to a time, unless it opens the sentence
 FRONTED_REACH = 40.0  # "On 7 May, a leak at the plant in ..., near ..., killed 11"
 SO_FAR = frozenset({"since", "this_year", "in"})  # times that a day "as of" which somebody speaks may end
 HAPPENING = frozenset({"displaced", "closed"})  # levels that an event of one day may tell
@@ -51,6 +52,8 @@ class Times:
         self.tokens, self.clauses, self.spans, self.figures, self.pack = tokens, clauses, spans, figures, pack
         self.others = OtherDays(tokens, clauses, figures, pack)
         self._found: dict[int, Period] = {}
+        parts = (token.key == ";" or pack.has("set_beside", token.key) for token in tokens)
+        self._parts = [0, *accumulate(int(is_part) for is_part in parts)]  # semicolons and comparisons up to a token
 
     def of(self, figure: Figure) -> tuple[Period, str]:
         """The period a figure is said of and how it was said, or an unknown period."""
@@ -94,6 +97,8 @@ class Times:
 
     def _in_reach(self, figure: Figure) -> Iterator[tuple[float, Span]]:
         for span in _fitting(figure, self.spans):
+            if span.first and abs(span.first - figure.number.first) > FARTHEST:
+                continue
             cost = self._distance(figure, span)
             if cost < self._reach(figure, span) and not self.others.is_anothers(figure, span):
                 is_stood = span.kind in AS_OF or (span.first == figure.counted.last and _is_day(span))
@@ -151,8 +156,7 @@ class Times:
         low, high = (last, span.first) if span.first >= last else (span.last, first)
         crossed = sum(low <= other.number.first < high for other in self.figures if other is not figure)
         if span.first >= last:
-            crossed += COMPARED * any(self.pack.has("set_beside", token.key) for token in self.tokens[low:high])
-            crossed += COMPARED * any(token.key == ";" for token in self.tokens[low:high])
+            crossed += COMPARED * (self._parts[high] > self._parts[low])
         contrasts = [place for place in range(low, high) if self.clauses.kinds[place] == "contrast"]
         is_shared = self._is_fronted(figure, span) or (span.kind in STRETCHES and span.last <= first)
         mild = self.pack.words.get("mild_turns", ()) if is_shared else ()
