@@ -153,3 +153,9 @@ def settled(page: Page) -> None:
         "() => [...document.querySelectorAll('.graph')].every(graph => graph.querySelector('.main-svg'))"
     )
     page.evaluate("() => document.fonts.ready.then(() => true)")
+
+
+def sent(page: Page) -> None:
+    """Send the form of choices, as a reader without scripts does, and wait until the whole answer has come."""
+    with page.expect_navigation():
+        page.locator("form.filters button[type=submit]").click()
