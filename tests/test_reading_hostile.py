@@ -1,6 +1,7 @@
 """Input made to hang a reader costs no more than its length."""
 
 import datetime as dt
+import re
 import time
 
 import pytest
@@ -50,8 +51,17 @@ WORDS = ["at least", "96", "1,500", "dozens", "children", "people", "killed", "i
 GLUE = ["on Friday", "since", "in 2005", "of", "and", "of them", "including", ",", ".", "(", ")", " - ", "'s", '"']
 
 
+TIMES = re.split(
+    "; ",
+    "9999999 days later; 999999999999 hours later; 5000 decades ago; 2000 decades ago; 1999 years ago; a month later; "
+    "the previous week; the previous year; the previous month; a year earlier; 1999 years earlier; that year; "
+    "in the same period of 2015; over the same period; as of 3 May; this year; two days after; since then; "
+    "in epidemiological week 99; the 31st of this month; 29 February 2016; 1999 decades later",
+)
+
+
 @settings(max_examples=200, deadline=None)
-@given(st.lists(st.sampled_from(WORDS + GLUE), max_size=40).map(" ".join) | st.text(max_size=200))
+@given(st.lists(st.sampled_from(WORDS + GLUE + TIMES), max_size=40).map(" ".join) | st.text(max_size=200))
 def test_no_text_breaks_the_reader_and_every_span_is_in_it(text):
     for found in extract(text, DAY):
         start, end = found.span

@@ -14,6 +14,7 @@ from .times import Span
 from .tokens import WORD, Token
 
 DESCRIBED, FARTHEST = 4, 40  # words in which "who were" and "after being" are looked for
+LATER = 4  # words that open a sentence up to its "after"
 STRUCK = 4  # words before "which struck on Monday" that name it, and behind it until what it did
 REDUCED = 1  # words between those counted and a clause without a verb of its own: "pupils who | kidnapped"
 
@@ -25,38 +26,44 @@ class OtherDays:
         self.tokens, self.clauses, self.figures, self.pack = tokens, clauses, figures, pack
 
     def is_anothers(self, figure: Figure, span: Span) -> bool:
-        """Whether a time stands in an aside, behind an older value, or in a clause that has a figure of its own."""
-        if span.first in figure.clause:  # "those abducted three years ago have been freed"
-            return True
-        if span.kind == "after_event" and not self._is_of_event(figure, span):
-            return True
-        if span.kind == "named" and not self._is_what_it_did(figure, span):
-            return True
-        if figure.rule == "pointed" and "relative" in self.clauses.kinds[figure.counted.last : span.first]:
-            return True  # "among them were two men who had been there on 7 October"
-        if self._opens_another_clause(figure, span) or self._is_before_perfect(figure, span):
-            return True
-        if self._is_of_sum(figure, span) or self._is_behind_relative(figure, span) or self._is_inset(figure, span):
-            return True
-        if (
-            self._is_of_some(figure, span)
-            or self._is_when_it_began(figure, span)
-            or self._is_of_the_whole(figure, span)
-        ):
-            return True
-        is_now = any(self.pack.has("now", token.key) for token in self.tokens[span.last : figure.hedge_first])
-        if is_now and span.kind not in STRETCHES:
-            return True  # "the camp held 4,000 in January and now shelters 11,000"
+        """Whether any rule of this class says that a time belongs to something else."""
+        return any(is_so(self, figure, span) for is_so in RULES)
+
+    def _is_of_a_clause(self, figure: Figure, span: Span) -> bool:
+        """Whether a time describes those counted: "those abducted three years ago have been freed"."""
+        return span.first in figure.clause
+
+    def _is_of_another_event(self, figure: Figure, span: Span) -> bool:
+        """Whether a time names an event that did not do what the figure says: "five days after", "the 2015 quake"."""
+        if span.kind == "after_event":
+            return not self._is_of_event(figure, span)
+        return span.kind == "named" and not self._is_what_it_did(figure, span)
+
+    def _is_of_those_pointed_at(self, figure: Figure, span: Span) -> bool:
+        """Whether a time says more of them: "among them were two men who had been there on 7 October"."""
+        return figure.rule == "pointed" and "relative" in self.clauses.kinds[figure.counted.last : span.first]
+
+    def _is_before_now(self, figure: Figure, span: Span) -> bool:
+        """Whether the figure is of now, and the time before it: "held 4,000 in January and now shelters 11,000"."""
+        if span.kind in STRETCHES:
+            return False
+        return any(self.pack.has("now", token.key) for token in self.tokens[span.last : figure.hedge_first])
+
+    def _is_described(self, figure: Figure, span: Span) -> bool:
+        """Whether a day describes somebody: "the charity, which travelled there on Saturday, took 16 people"."""
         aside = self.clauses.asides[span.first]
-        is_described = aside and aside != figure.aside and self.clauses.openers[aside] == "relative"
-        if is_described and span.kind in DAYS and not self._is_of_what_struck(figure, span):
-            return True  # "the charity, which travelled there on Saturday, took 16 people"
-        if self._is_before_event(figure, span) or self._is_of_earlier(figure, span):
-            return True
+        is_apart = aside and aside != figure.aside and self.clauses.openers[aside] == "relative"
+        return bool(is_apart) and span.kind in DAYS and not self._is_of_what_struck(figure, span)
+
+    def _is_before_more(self, figure: Figure, span: Span) -> bool:
+        """Whether something is added behind a time: "... on Thursday, it said, adding that 73 were killed"."""
         opens = span.first == 0 or (span.first == 1 and span.kind in STRETCHES)  # behind a quotation mark
         is_before = not opens and span.last <= figure.hedge_first and span.kind not in AS_OF
-        if is_before and self._adds(span.last, figure.hedge_first):
-            return True
+        return is_before and self._adds(span.last, figure.hedge_first)
+
+    def _is_of_a_figure_before(self, figure: Figure, span: Span) -> bool:
+        """Whether a time is in the aside of another figure, or right behind an older value."""
+        aside = self.clauses.asides[span.first]
         for other in self.figures:
             if other is figure or other.number.last > span.first:
                 continue
@@ -65,6 +72,15 @@ class OtherDays:
             if other.flag == "previous" and span.first - other.counted.last <= 2:
                 return True
         return False
+
+    def _is_behind_after(self, figure: Figure, span: Span) -> bool:
+        """Whether something later is told behind it: "Two weeks after a quake killed 90, 12 people died on Monday"."""
+        before = self.tokens[: figure.hedge_first]
+        after = next((at for at, token in enumerate(before[:LATER]) if self.pack.has("after_event", token.key)), None)
+        if after is None or span.first < figure.last or "," in [token.key for token in before[after:]]:
+            return False
+        comma = next((at for at in range(figure.last, span.first) if self.tokens[at].key == ","), span.first)
+        return any(comma < other.number.first < span.first and other.aside == figure.aside for other in self.figures)
 
     def _opens_another_clause(self, figure: Figure, span: Span) -> bool:
         """Whether a time stands first behind an "and": "2.6 million depended on aid, and in August it dropped 15"."""
@@ -244,3 +260,25 @@ class OtherDays:
             opens = {"relative", "subordinator", "contrast"} | ({"and"} if goes_on else set())
             parts |= opens & set(self.clauses.kinds[span.last : figure.number.first])
         return is_now and bool(parts)
+
+
+RULES = (
+    OtherDays._is_of_a_clause,
+    OtherDays._is_of_another_event,
+    OtherDays._is_of_those_pointed_at,
+    OtherDays._opens_another_clause,
+    OtherDays._is_before_perfect,
+    OtherDays._is_of_sum,
+    OtherDays._is_behind_relative,
+    OtherDays._is_behind_after,
+    OtherDays._is_inset,
+    OtherDays._is_of_some,
+    OtherDays._is_when_it_began,
+    OtherDays._is_of_the_whole,
+    OtherDays._is_before_now,
+    OtherDays._is_described,
+    OtherDays._is_before_event,
+    OtherDays._is_of_earlier,
+    OtherDays._is_before_more,
+    OtherDays._is_of_a_figure_before,
+)

@@ -15,14 +15,15 @@ from .times import Span
 ONGOING = frozenset({"since", "this_year", "this_month", "this_week"})  # until publication, or the day said beside it
 STEPS = frozenset({"earlier", "later", "unit_before"})
 AFTER = "after_event"  # "on Monday, five days after a quake that killed 90"
+EARLIEST = 1000  # the year of the first time that others are told from
 LENGTHS = {"day": (1, 1), "week": (5, 9), "fortnight": (12, 16), "month": (28, 31), "year": (360, 366)}  # in days
 
 
 def resolved(spans: Sequence[Span], told_before: Period, published: dt.date) -> list[Span]:
     """The times of a sentence, each with its own days. `told_before` is the period of the figure before it.
 
-    Times that point back do so to the nearest time before them; a day said as "three days later" that nothing is
-    before is left out.
+    Times that point back do so to the nearest time before them; "three days later" is no known day where nothing
+    stands before it.
     """
     found: list[Span] = []
     for span in spans:
@@ -34,7 +35,7 @@ def resolved(spans: Sequence[Span], told_before: Period, published: dt.date) -> 
 
 def _kind(span: Span, period: Period) -> str:
     """How a time that stands so far from another is said: as a day, as the day of a level, or as a stretch."""
-    if span.kind not in STEPS:
+    if span.kind not in STEPS or period == Period():
         return span.kind
     if period.start is None:
         return "as_of"
@@ -74,11 +75,11 @@ def _earlier(anchor: Period, n: int, unit: str) -> Period:
     return Period(back(anchor.start, n, unit) if anchor.start else None, end, anchor.precision)
 
 
-def _later(anchor: Period | None, n: int, unit: str, published: dt.date) -> Period | None:
+def _later(anchor: Period | None, n: int, unit: str, published: dt.date) -> Period:
     if anchor is None or anchor.end is None:
-        return None
+        return Period()
     day = forward(anchor.end, n, unit or "day")
-    return Period(day, day) if day <= published else None
+    return Period(day, day) if day <= published else Period()
 
 
 def _before(anchor: Period | None, unit: str, published: dt.date) -> Period:
@@ -88,6 +89,8 @@ def _before(anchor: Period | None, unit: str, published: dt.date) -> Period:
     if anchor and anchor.days and fewest <= anchor.days <= most:
         return _earlier(anchor, 1, unit)
     day = last or published
+    if day.year < EARLIEST:
+        return Period()
     return spoken(f"last_{unit}", day) or Period(back(day, 1, unit), back(day, 1, unit))
 
 

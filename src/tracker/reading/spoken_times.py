@@ -7,30 +7,35 @@ import datetime as dt
 
 from ..period import Period
 
+MOST = 2000  # of anything that can be counted back or forward
+LAST_MONTH = 12 * dt.MAXYEAR + 11
+
 
 def back(day: dt.date, n: int, unit: str) -> dt.date:
-    """The day `n` units before: months as in a calendar, hours in whole days and at least one."""
-    n = min(n, 2000)
-    if unit == "decade":
-        n, unit = 10 * n, "year"
-    if unit == "year":
-        try:
-            return day.replace(year=max(day.year - n, 1))
-        except ValueError:
-            return day.replace(year=max(day.year - n, 1), day=28)
+    """The day `n` units before, or after if `n` is negative: months as in a calendar, of hours the whole days.
+
+    What no calendar reaches is its first day, or its last.
+    """
+    n = max(-MOST, min(10 * n if unit == "decade" else n, MOST))
+    if unit in {"decade", "year"}:
+        n, unit = 12 * n, "month"
     if unit == "month":
-        months = max(12, day.year * 12 + day.month - 1 - n)
-        year, month = months // 12, months % 12 + 1
-        return dt.date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
-    days = {"hour": max(1, round(n / 24)), "day": n, "week": 7 * n, "fortnight": 14 * n}[unit]
-    return dt.date.fromordinal(max(1, day.toordinal() - days))
+        year, month = divmod(max(12, min(12 * day.year + day.month - 1 - n, LAST_MONTH)), 12)
+        return dt.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+    days = {"hour": abs(n) // 24 * (1 if n > 0 else -1), "day": n, "week": 7 * n, "fortnight": 14 * n}[unit]
+    return dt.date.fromordinal(max(1, min(day.toordinal() - days, dt.date.max.toordinal())))
 
 
 def forward(day: dt.date, n: int, unit: str) -> dt.date:
     """The day `n` units after, counted as `back` counts."""
-    if unit == "hour":
-        n, unit = max(1, round(n / 24)), "day"
     return back(day, -n, unit)
+
+
+def lasting(until: dt.date, n: int, unit: str) -> dt.date:
+    """The day on which the last `n` units begin: hours reach into the day before, "in the past 12 hours"."""
+    if unit == "hour":
+        n, unit = max(1, round(min(n, 24 * MOST) / 24)), "day"
+    return back(until, n, unit)
 
 
 def day_of_month(number: int, published: dt.date) -> Period | None:

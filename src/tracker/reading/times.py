@@ -11,7 +11,7 @@ from ..period import Period
 from .dates import Dated, date_at
 from .packs import Pack, TimeWords
 from .quantities import number_at
-from .spoken_times import back, day_of_month, spoken, week_of_year
+from .spoken_times import MOST, back, day_of_month, lasting, spoken, week_of_year
 from .tokens import MARK, NUMBER, Token
 
 MIDDLE = 15  # the day that "mid-May" begins on, and ends a stretch
@@ -202,11 +202,9 @@ class TimeReader:
             return None
         if slot == "{n}":
             number = number_at(tokens, place, self.pack)
-            return (
-                (number.last, _Heard(heard.dates, int(number.value), heard.unit))
-                if number and number.value is not None
-                else None
-            )
+            if number is None or number.value is None or number.value > MOST:
+                return None
+            return number.last, _Heard(heard.dates, int(number.value), heard.unit)
         if slot == "{unit}":
             unit = next((self.pack.times.units[key] for key in tokens[place].keys if key in self.pack.times.units), "")
             return (place + 1, _Heard(heard.dates, heard.n, unit)) if unit else None
@@ -227,7 +225,7 @@ class TimeReader:
             return Period(None, week.end) if week and kind == "as_of_week" else week
         if kind in {"past", "past_couple"}:
             n = 2 if kind == "past_couple" else heard.n
-            return Period(back(self.published, n, heard.unit), self.published)
+            return Period(lasting(self.published, n, heard.unit), self.published)
         if kind == "day_of_month":
             return day_of_month(heard.n, self.published)
         if kind == "ago":
