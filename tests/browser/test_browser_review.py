@@ -84,12 +84,12 @@ def begin(page: Page, text: str) -> None:
     page.get_by_label("Day of publication").fill("2016-09-29")
     page.get_by_label("Crisis").select_option("aleppo-2016")
     page.get_by_role("button", name="Confirm").click()
-    expect(page.locator("#text")).to_be_visible(timeout=30_000)
+    expect(page.locator("#text")).to_be_visible()
 
 
 def decided(page: Page, state: str, *words: str) -> None:
     """Wait until these words, and no others, are marked as accepted or rejected: the tables are read again for it."""
-    expect(page.locator(f"#text mark.{state} a")).to_have_text([*words], timeout=30_000)
+    expect(page.locator(f"#text mark.{state} a")).to_have_text([*words])
 
 
 def choose(page: Page, words: str) -> None:

@@ -20,6 +20,7 @@ OTHER_FIGURE = 1.2
 TOLL_AS_OF = 6.0  # a running toll is said as of a day rather than of a stretch of time
 TURN = 24.0  # for a "but" between: what follows it has a time of its own
 ASIDE = 6.0  # for a time that stands aside
+PARTED = 2.0  # for a comma between a time and the figure behind it
 LISTED = 4  # words between two figures of one list
 COMPARED = 20  # for a "compared with" or a semicolon before a time that stands behind
 CAUSE = 6.0  # for the day that something struck of which a toll is told
@@ -163,12 +164,22 @@ class Times:
         turns = sum(MILD_TURN if self.tokens[place].key in mild else TURN for place in contrasts)
         if not self._is_fronted(figure, span) and "say" in self.clauses.kinds[low:high]:  # another speaks behind it
             turns += TURN * sum(token.key == ";" for token in self.tokens[low:high])
+        turns += PARTED if self._is_parted_by_comma(figure, span) else 0.0
         turns += CAUSE if self.others.is_of_cause(figure, span) else 0.0
         aside = self.clauses.asides[span.first]
         if aside and aside != figure.aside and self.clauses.openers[aside] != "(":
             turns += ASIDE  # "thirty pupils, abducted in May, were freed on Tuesday"
         between = self.clauses.between(low, high) * (OPENING if self._is_fronted(figure, span) else 1.0)
         return turns + between + OTHER_FIGURE * crossed + (BEFORE if span.last <= first else 0.0)
+
+    def _is_parted_by_comma(self, figure: Figure, span: Span) -> bool:
+        """Whether a comma keeps a time from a figure that has one right behind it: "since 2013, with 40 in 2014"."""
+        if span.last > figure.number.first or self._is_fronted(figure, span):
+            return False
+        behind = next((one for one in self.spans if one.first >= figure.counted.last), None)
+        if behind is None or "," not in [token.key for token in self.tokens[span.last : figure.number.first]]:
+            return False
+        return "," not in [token.key for token in self.tokens[figure.counted.last : behind.first]]
 
     def _fitted(self, figure: Figure, span: Span) -> Period:
         """A day is the event's day for what happens, and the day as of which for a level or a running toll."""
@@ -256,7 +267,7 @@ def _fitting(figure: Figure, spans: Sequence[Span]) -> list[Span]:
         if span.kind in AS_OF
         or span.kind == "event"
         or (
-            span.first == 0 and span.kind in {"in", "range", "past", "since"}
+            span.first == 0 and span.kind in {"in", "range", "past", "past_perfect", "since"}
         )  # "In 2018, the number of cases doubled to 350"
         or span.first >= figure.number.last
         or _is_day(span)

@@ -13,7 +13,7 @@ from .spoken_times import back, forward, spoken
 from .times import Span
 
 ONGOING = frozenset({"since", "this_year", "this_month", "this_week"})  # until publication, or the day said beside it
-STEPS = frozenset({"earlier", "later", "unit_before"})
+STEPS = frozenset({"earlier", "later", "unit_before", "unit_after", "following"})
 AFTER = "after_event"  # "on Monday, five days after a quake that killed 90"
 EARLIEST = 1000  # the year of the first time that others are told from
 LENGTHS = {"day": (1, 1), "week": (5, 9), "fortnight": (12, 16), "month": (28, 31), "year": (360, 366)}  # in days
@@ -63,6 +63,10 @@ def _pointed(span: Span, anchor: Period | None, told_before: Period, published: 
         return _later(anchor, *span.step, published)
     if span.kind == "unit_before":
         return _before(anchor, span.step[1] or "day", published)
+    if span.kind == "unit_after":
+        return _so_far(_after(nearest, span.step[1]), published)
+    if span.kind == "following":
+        return _so_far(_following(nearest, span.period), published)
     return span.period
 
 
@@ -78,8 +82,44 @@ def _earlier(anchor: Period, n: int, unit: str) -> Period:
 def _later(anchor: Period | None, n: int, unit: str, published: dt.date) -> Period:
     if anchor is None or anchor.end is None:
         return Period()
+    if anchor.precision in {"month", "year"}:  # "in May 2013 ... a year later"
+        return _so_far(_earlier(anchor, -n, unit), published)
     day = forward(anchor.end, n, unit or "day")
-    return Period(day, day) if day <= published else Period()
+    return _so_far(Period(day, day), published)
+
+
+def _after(anchor: Period, unit: str) -> Period:
+    """The day after a time, or the calendar week, month or year: "30 died in May, and 12 the following month"."""
+    if anchor.end is None or unit not in LENGTHS:
+        return Period()
+    end = anchor.end
+    if unit == "day":
+        return Period(forward(end, 1, unit), forward(end, 1, unit))
+    if unit == "week":
+        monday = end + dt.timedelta(days=7 - end.weekday())
+        return Period(monday, monday + dt.timedelta(days=6), "week")
+    if unit == "month":
+        first = forward(end.replace(day=1), 1, "month")
+        return Period(first, first.replace(day=calendar.monthrange(first.year, first.month)[1]), "month")
+    return _year_of(Period(forward(end, 1, "year"))) if unit == "year" else Period()
+
+
+def _following(anchor: Period, named: Period) -> Period:
+    """The first such month or weekday after a time: "in November 2012 ... the following April"."""
+    if anchor.end is None or named.start is None:
+        return Period()
+    if named.days == 1:
+        days = (named.start.weekday() - anchor.end.weekday() - 1) % 7 + 1
+        day = forward(anchor.end, days, "day")
+        return Period(day, day)
+    months = (named.start.month - anchor.end.month - 1) % 12 + 1
+    last = forward(anchor.end.replace(day=1), months, "month")
+    return _after(Period(end=back(last, 1, "day")), "month")
+
+
+def _so_far(period: Period, published: dt.date) -> Period:
+    """A time that has come when a text is published, and none where it has not."""
+    return period if period.start and period.start <= published else Period()
 
 
 def _before(anchor: Period | None, unit: str, published: dt.date) -> Period:

@@ -20,7 +20,8 @@ RECORD = 12  # words between "the highest number" and "since June"
 GIVER = 6  # words before a day in which "released by" is looked for
 DATELINE = 8  # tokens before the day in a dateline
 STRETCHES = frozenset(
-    {"since", "range", "past", "past_couple", "this_year", "this_month", "this_week", "year_to", "span_to", "same_of"}
+    {"since", "range", "past", "past_couple", "past_perfect", "this_year", "this_month", "this_week"}
+    | {"year_to", "span_to", "same_of"}
 )
 
 

@@ -34,10 +34,13 @@ DATED = frozenset(
         "span_to",
         "same_of",
         "year_to",
+        "following",
     }
 )
 # kinds that another time gives a meaning
-POINTING_BACK = frozenset({"same", "that_year", "since_then", "earlier", "later", "unit_before", "after_event"})
+POINTING_BACK = frozenset(
+    {"same", "that_year", "since_then", "earlier", "later", "unit_before", "unit_after", "after_event"}
+)
 CLOSED = frozenset({"earlier", "later"})  # "a day before", but not "a day before the attack"
 SLOTS = frozenset({"{date}", "{n}", "{unit}", GAP})
 
@@ -122,7 +125,8 @@ class TimeReader:
             if best and last < best.last:
                 continue
             owns = last < len(tokens) and tokens[last].key == "'s"
-            turns = kind == "past" and self._turns(tokens, last) and not self._says_past(tokens[place:last])
+            turns = kind == "past" and not self._says_past(tokens[place:last]) and self._turns(tokens, last)
+            turns = turns or (kind == "past_perfect" and not self._is_perfect(tokens))
             turns = turns or (kind in CLOSED and self._goes_on(tokens, last))
             turns = turns or (kind == "after_event" and not self._goes_on(tokens, last))
             period = None if turns or (kind == "as_of" and owns) else self._resolved(kind, heard)
@@ -147,6 +151,10 @@ class TimeReader:
             return False
         joins = self.pack.grammar.at(tokens, place)
         return joins is None or joins.carried != "and"
+
+    def _is_perfect(self, tokens: Sequence[Token]) -> bool:
+        """Whether a sentence is told until now: "in just two weeks 60,000 have fled", and not "they fled"."""
+        return any(self.pack.has("perfect", token.key) for token in tokens)
 
     def _says_past(self, tokens: Sequence[Token]) -> bool:
         """Whether a stretch is said to be the latest: "in the past week", whatever follows."""
@@ -204,14 +212,15 @@ class TimeReader:
             number = number_at(tokens, place, self.pack)
             if number is None or number.value is None or number.value > MOST:
                 return None
-            return number.last, _Heard(heard.dates, int(number.value), heard.unit)
+            n = heard.n if heard.unit and heard.n > 1 else int(number.value)  # "the 24 hours to 8 am on Tuesday"
+            return number.last, _Heard(heard.dates, n, heard.unit)
         if slot == "{unit}":
             unit = next((self.pack.times.units[key] for key in tokens[place].keys if key in self.pack.times.units), "")
             return (place + 1, _Heard(heard.dates, heard.n, unit)) if unit else None
         dated = date_at(tokens, place, self.pack, self.published)
-        if not dated:
-            return None
-        return dated.last, _Heard([*heard.dates, dated], heard.n, heard.unit)
+        if dated and dated.shape == "weekday" and place and self.pack.has("previous", tokens[place - 1].key):
+            dated = date_at(tokens, place - 1, self.pack, self.published)  # "last Friday", said on a Friday
+        return (dated.last, _Heard([*heard.dates, dated], heard.n, heard.unit)) if dated else None
 
     def _resolved(self, kind: str, heard: _Heard) -> Period | None:
         if heard.dates and kind == "year_to":
@@ -223,7 +232,7 @@ class TimeReader:
         if kind in {"week_number", "as_of_week"}:
             week = week_of_year(heard.n, heard.dates[-1].start.year if heard.dates else None, self.published)
             return Period(None, week.end) if week and kind == "as_of_week" else week
-        if kind in {"past", "past_couple"}:
+        if kind in {"past", "past_couple", "past_perfect"}:
             n = 2 if kind == "past_couple" else heard.n
             return Period(lasting(self.published, n, heard.unit), self.published)
         if kind == "day_of_month":
@@ -243,6 +252,8 @@ def _dated(kind: str, dates: list[Dated], published: dt.date) -> Period | None:
     first, last = dates[0], dates[-1]
     if kind == "on" and first.shape in {"month", "part", "year"}:
         return None  # "2018 people" holds no date, and neither does a march
+    if kind == "following" and first.shape not in {"month", "weekday"}:
+        return None
     if kind == "as_of" and first.shape != "part":  # "au premier trimestre" is all of it
         return Period(None, last.end)
     if kind == "week_from":
@@ -265,7 +276,7 @@ def _dated(kind: str, dates: list[Dated], published: dt.date) -> Period | None:
 
 def _until(end: dt.date, n: int, unit: str) -> Period:
     """A stretch up to a date: "in the 12 months to August", from the day after the same day before it."""
-    start = back(end + dt.timedelta(days=1), n, unit)
+    start = lasting(end, n, unit) if unit == "hour" else back(end + dt.timedelta(days=1), n, unit)
     return Period(start, end)
 
 
