@@ -9,6 +9,21 @@ from tracker.reading import extract
 DAY = dt.date(2016, 9, 28)  # a Wednesday
 
 FIGURES = {
+    "At least 100 people were likely killed by the earthquake.": ["100: killed"],
+    "Hundreds of rescue workers used shovels on Friday.": [],
+    "Scores of students abducted by gunmen a week ago have finally regained freedom.": ["Scores: rescued"],
+    "Hundreds of thousands of people need food, water and shelter.": ["Hundreds of thousands: in_need"],
+    "UNHCR is rushing to help the 20,000 refugees who have fled the violence.": ["20,000: displaced"],
+    "The Red Cross said 32 remained missing, while the coast guard said 22.": ["32: missing", "22: missing"],
+    "More than 700 ferry passengers remained unaccounted for Monday.": ["700: missing"],
+    "On average, a child is killed and 2 are injured every 10 minutes.": [],
+    "The toll was updated from an initial 23 to 25.": ["23: killed", "25: killed"],
+    "That raises the statewide death total from 29 to 31.": ["29: killed", "31: killed"],
+    "They estimate that from 20 to 30 people died.": ["20 to 30: killed"],
+    "Some 6,500 Palestinians are currently in Israeli prisons, including 62 women.": [
+        "6,500: detained",
+        "62: detained",
+    ],
     "Only 11 of the Palestinian territory's 36 hospitals are still functional.": ["11: remaining"],
     "The death toll of 426 was expected to rise.": ["426: killed"],
     "Four people had died and 100 were reported injured.": ["Four: killed", "100: injured"],

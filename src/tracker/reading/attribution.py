@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from .claimants import Source
 from .clauses import Clauses
-from .tokens import MARK, Token
+from .tokens import MARK, NUMBER, Token
 
 FARTHEST = 160  # tokens to a source
 SCOPE = 13.0  # how far a source speaks
@@ -16,6 +16,8 @@ TURN, MILD_TURN, INSET = (
     20.0,
 )  # a "but" between, and a source that speaks only inside its own "that ..." clause
 QUOTED = 1.0  # what it costs that a quotation ends between
+# what a sentence goes on with, where it does not only say more of who speaks
+GOING_ON = frozenset({"and", "be", "have", "contrast", "modal", "pronoun", "relative", "say", "subordinator"})
 CLOSING = frozenset({'"', "”", "''", "»"})
 
 
@@ -39,8 +41,7 @@ def claimant_of(
         elif _ends_quotation(tokens, last, source.first):
             cost = QUOTED
         else:
-            behind = range(source.last, len(tokens))
-            closes = all(clauses.kinds[place] == "time" or tokens[place].kind == MARK for place in behind)
+            closes = _closes(source.last, clauses, tokens)
             if not closes and clauses.is_parted(last, source.first):
                 continue  # "38 schools are shut; officials estimate that ..."
             turns = (
@@ -51,6 +52,15 @@ def claimant_of(
         if cost < least:
             best, least = source, cost
     return best
+
+
+def _closes(place: int, clauses: Clauses, tokens: Sequence[Token]) -> bool:
+    """Whether a sentence ends with who speaks, or with who that is: ", said Reuben Sindac, chief of police"."""
+    behind = range(place, len(tokens))
+    if all(clauses.kinds[at] == "time" or tokens[at].kind == MARK for at in behind):
+        return True
+    is_apposed = tokens[place].key == "," and tokens[place + 1].key != ","
+    return is_apposed and not any(clauses.kinds[at] in GOING_ON or tokens[at].kind == NUMBER for at in behind)
 
 
 def _ends_quotation(tokens: Sequence[Token], first: int, speaks: int) -> bool:

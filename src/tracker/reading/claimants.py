@@ -171,6 +171,9 @@ class ClaimantReader:
         harm = self.pack.triggers.at(names.tokens, match.first)
         if harm and not all(reading.by or reading.then for reading in harm.carried):
             return True
+        behind = names.tokens[match.last : match.last + CLAUSE]
+        if any(self.pack.has("taken_by_death", token.key) for token in behind):
+            return True  # "has claimed more than 30 lives"
         if match.last >= len(names.tokens) or not names.busy[match.last]:
             return False
         subject = names.subject(match.first)

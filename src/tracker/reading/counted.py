@@ -98,8 +98,8 @@ class _Phrase:
         return None
 
     def _within(self, noun: Match[str]) -> Hit | None:
-        """What a noun of several words says happened: "familles déplacées"."""
-        hits = (hit for at in range(noun.first, noun.last) for hit in self.hits.get(at, ()))
+        """What a noun of several words says happened, "familles déplacées"; to "rescue workers" nothing did."""
+        hits = (hit for at in range(noun.first, noun.last) for hit in self.hits.get(at, ()) if hit.role != "act")
         return next((hit for hit in hits if hit.last <= noun.last and hit.outcome in OUTCOMES), None)
 
     def _goes_on(self, place: int) -> bool:

@@ -84,10 +84,8 @@ class Unsaid:
         if figure.host < 0:
             figure.host = host
         figure.whole = before if flag == "part" or figure.aside else None
-        if (
-            flag == "part" and before.outcome == "killed" and figure.outcome in SAVED
-        ):  # bodies, "41 of them pulled from ..."
-            figure.cost = FAR
+        if flag == "part" and before.outcome == "killed" and figure.outcome in SAVED:
+            figure.cost = FAR  # bodies, "41 of them pulled from ..."
         if flag == "part" and before.outcome in HARM and figure.outcome == "affected":
             figure.cost = FAR  # "wounded 21 people, seven of them players hit when ..."
         is_row = figure.outcome == NO_OUTCOME and cost == JOINED and before.rule == "object"
@@ -160,7 +158,7 @@ class Unsaid:
             return PART, "previous"
         if keys == ["-"] and {before.population, figure.population} <= PERSONS:
             return JOINED, ""  # "21,409 families - 84,909 people"
-        if self._is_reported_with(figure, keys) or self._is_reported_too(before, figure):
+        if self._is_reported_with(figure, keys) or self._is_reported_too(before, figure) or self._is_said_too(figure):
             return SPREAD, ""
         if self._is_joined(before, figure, before.last):
             return JOINED, before.flag if before.flag == "part" else ""
@@ -178,6 +176,12 @@ class Unsaid:
         """Whether the same is reported again of others: "Liberia reported 30 cases, while Guinea reported 12"."""
         pair = [self.tokens[one.hedge_first - 1].key for one in (before, figure) if one.hedge_first]
         return figure.counted.is_bare and len(set(pair)) == 1 == len(pair) - 1 and self.pack.has("reported", pair[0])
+
+    def _is_said_too(self, figure: Figure) -> bool:
+        """Whether another only says how many: "the Red Cross said 32 were missing, while the coast guard said 22"."""
+        behind = self.tokens[figure.counted.last : figure.counted.last + 1]
+        ends = not behind or behind[0].key in {".", ",", ";"}
+        return figure.counted.is_bare and ends and self.clauses.says[figure.hedge_first - 1]
 
     def _is_verified(self, figure: Figure, kinds: Sequence[str]) -> bool:
         """Whether only so many of those before are confirmed: "14 were injured, but only 11 were validated"."""

@@ -9,6 +9,7 @@ from .phrases import Match
 from .quantities import Quantity
 from .tokens import NUMBER, Token
 
+CHANGE = 12  # words before "from" in which "raises the total" is looked for
 PASSED = 3  # small words that may stand between a hedge and its number: "at least another 20"
 BOUNDS = frozenset({"at_least", "more_than", "at_most", "less_than", "nearly"})
 
@@ -79,9 +80,19 @@ def _is_range(tokens: Sequence[Token], low: Quantity, high: Quantity, pack: Pack
     if key == "-":
         is_clock = opener == ":"  # "08:50 - Some 435 people ..."
         return low.is_digits and high.is_digits and low.value > 0 and len(between) == 1 and not is_clock
-    is_change = any(pack.has("change", token.key) for token in tokens[max(0, low.first - 4) : low.first])
+    is_change = _is_before_change(tokens, low, pack)
     is_by = pack.has("by", opener) and not pack.has("range_from", opener)
     return pack.has("range_to", key) and not is_change and not is_by
+
+
+def _is_before_change(tokens: Sequence[Token], low: Quantity, pack: Pack) -> bool:
+    """Whether a number is what another was before: "rose 30 to 45", "raises the total from an initial 29 to 31"."""
+    near = tokens[max(0, low.first - 4) : low.first]
+    if any(pack.has("change", token.key) for token in near):
+        return True
+    is_from = any(pack.has("change_from", token.key) for token in near[-3:])
+    before = tokens[max(0, low.first - CHANGE) : low.first] if is_from else ()
+    return any(pack.has("change", token.key) or pack.has("summing", token.key) for token in before)
 
 
 def _shares_magnitude(tokens: Sequence[Token], low: Quantity, high: Quantity, pack: Pack) -> bool:

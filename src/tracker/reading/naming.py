@@ -42,9 +42,10 @@ def is_in_name(tokens: Sequence[Token], place: int) -> bool:
 
 def is_country_or_region(words: Sequence[Token], pack: Pack) -> bool:
     """Whether a name is of a place, which records cases but tells nobody of them: "Sagaing Region recorded 75"."""
-    if words[-1].is_capital and pack.has("place_kinds", words[-1].key):
+    named = [word for word in words if not pack.has("determiners", word.key)]
+    if pack.has("place_kinds", words[-1].key) and (words[-1].is_capital or len(named) == 1):
         return True
-    return " ".join(word.text for word in words if not pack.has("determiners", word.key)) in _countries(pack.language)
+    return " ".join(word.text for word in named) in _countries(pack.language)
 
 
 @functools.cache

@@ -105,11 +105,19 @@ class TimeReader:
         """Every time said, left to right; where two begin at one word, the longer, and of equals the narrower."""
         found, place = [], 0
         while place < len(tokens):
-            span = self._at(tokens, place) if self._may_open(tokens[place]) else None
+            is_free = self._may_open(tokens[place]) and not self._is_taken(tokens, place)
+            span = self._at(tokens, place) if is_free else None
             if span:
                 found.append(span)
             place = span.last if span else place + 1
         return found
+
+    def _is_taken(self, tokens: Sequence[Token], place: int) -> bool:
+        """Whether the word that would open a time closes what befell somebody: "700 were unaccounted for | Monday"."""
+        if self.pack.has("by", tokens[place].key):
+            return False  # "373 were buried by Wednesday"
+        harms = (self.pack.triggers.at(tokens, at) for at in range(max(0, place - 2), place))
+        return any(harm is not None and harm.last == place + 1 for harm in harms)
 
     def _may_open(self, token: Token) -> bool:
         words, times = self._tree.words, self.pack.times

@@ -45,6 +45,8 @@ def is_supposed(figure: Figure, clauses: Clauses) -> bool:
     said = figure.hit.first if figure.hit else figure.number.first
     low = min(figure.hedge_first, said)
     high = max(figure.number.last, said)
+    if "relative" in clauses.kinds[figure.counted.last : said]:  # "to help the 30 who have fled", "30 who may have"
+        low = figure.counted.last
     is_aimed = "aim" in clauses.kinds[max(0, low - MODAL_REACH) : figure.number.first]
     if is_aimed and not (figure.hit and figure.hit.first > figure.number.first):
         return True  # "trying to rescue 30", but not "30 people trying to reach the coast drowned"
