@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
 from ..period import Period
 from .clauses import Clauses
 from .figures import Figure
+from .nearness import Nearness
 from .other_days import OtherDays
 from .outcomes import OUTCOMES
 from .packs import Pack
@@ -15,21 +16,12 @@ from .telling_days import AS_OF, DAYS, STRETCHES
 from .times import Span
 from .tokens import Token
 
-BEFORE = 2.0
-OTHER_FIGURE = 1.2
 TOLL_AS_OF = 6.0  # a running toll is said as of a day rather than of a stretch of time
-TURN = 24.0  # for a "but" between: what follows it has a time of its own
-ASIDE = 6.0  # for a time that stands aside
-PARTED = 2.0  # for a comma between a time and the figure behind it
 LISTED = 4  # words between two figures of one list
-COMPARED = 20  # for a "compared with" or a semicolon before a time that stands behind
-CAUSE = 6.0  # for the day that something struck of which a toll is told
 MOVED = 2  # words behind those displaced in which it is looked for what they did: "displaced people arrived"
 AFAR = 6  # the same where no word for what befell them is known
 LONGEST_DAY = 2  # "overnight" and the weekend are days of two
 WHEN_TOLD = 10.0  # "since 2001, when 42 people perished"
-OPENING = 0.6  # of the way to a figure from a time that opens its sentence
-MILD_TURN = 4.0  # for a "while" behind a time that opens the sentence
 REACH = 24.0
 FARTHEST = 120  # tokens to a time, unless it opens the sentence
 FRONTED_REACH = 40.0  # "On 7 May, a leak at the plant in ..., near ..., killed 11"
@@ -52,9 +44,8 @@ class Times:
     ) -> None:
         self.tokens, self.clauses, self.spans, self.figures, self.pack = tokens, clauses, spans, figures, pack
         self.others = OtherDays(tokens, clauses, figures, pack)
+        self.near = Nearness(tokens, clauses, spans, figures, self.others)
         self._found: dict[int, Period] = {}
-        parts = (token.key == ";" or pack.has("set_beside", token.key) for token in tokens)
-        self._parts = [0, *accumulate(int(is_part) for is_part in parts)]  # semicolons and comparisons up to a token
 
     def of(self, figure: Figure) -> tuple[Period, str]:
         """The period a figure is said of and how it was said, or an unknown period."""
@@ -100,8 +91,9 @@ class Times:
         for span in _fitting(figure, self.spans):
             if span.first and abs(span.first - figure.number.first) > FARTHEST:
                 continue
-            cost = self._distance(figure, span)
-            if cost < self._reach(figure, span) and not self.others.is_anothers(figure, span):
+            reach = self._reach(figure, span)
+            cost = self.near.distance(figure, span, reach)
+            if cost < reach and not self.others.is_anothers(figure, span):
                 is_stood = span.kind in AS_OF or (span.first == figure.counted.last and _is_day(span))
                 stands = figure.rule == "toll" or (self._is_level(figure) and span.kind == "as_of")
                 gain = TOLL_AS_OF if stands and is_stood else 0.0
@@ -113,7 +105,7 @@ class Times:
         is_level = self._is_level(figure)
         is_level = is_level and not (_is_day(span) and self._does(figure))
         is_free = not (is_level or self._lasts(figure))
-        if self._is_fronted(figure, span):
+        if self.near.is_fronted(figure, span):
             return FRONTED_REACH
         if is_free or span.kind in AS_OF:
             return REACH
@@ -147,40 +139,6 @@ class Times:
         between = self.tokens[figure.counted.last : figure.hit.first] if figure.hit else ()
         return any(self.pack.has("copulas", token.key) for token in between)
 
-    def _is_fronted(self, figure: Figure, span: Span) -> bool:
-        """Whether a time opens the sentence, and so speaks of all of it: "In 2023 alone, the agency recorded ..."."""
-        opens = span.first == 0 or (span.kind in STRETCHES and self.tokens[span.first - 1].key == ",")
-        return opens and span.last <= figure.number.first
-
-    def _distance(self, figure: Figure, span: Span) -> float:
-        first, last = figure.number.first, figure.counted.last
-        low, high = (last, span.first) if span.first >= last else (span.last, first)
-        crossed = sum(low <= other.number.first < high for other in self.figures if other is not figure)
-        if span.first >= last:
-            crossed += COMPARED * (self._parts[high] > self._parts[low])
-        contrasts = [place for place in range(low, high) if self.clauses.kinds[place] == "contrast"]
-        is_shared = self._is_fronted(figure, span) or (span.kind in STRETCHES and span.last <= first)
-        mild = self.pack.words.get("mild_turns", ()) if is_shared else ()
-        turns = sum(MILD_TURN if self.tokens[place].key in mild else TURN for place in contrasts)
-        if not self._is_fronted(figure, span) and "say" in self.clauses.kinds[low:high]:  # another speaks behind it
-            turns += TURN * sum(token.key == ";" for token in self.tokens[low:high])
-        turns += PARTED if self._is_parted_by_comma(figure, span) else 0.0
-        turns += CAUSE if self.others.is_of_cause(figure, span) else 0.0
-        aside = self.clauses.asides[span.first]
-        if aside and aside != figure.aside and self.clauses.openers[aside] != "(":
-            turns += ASIDE  # "thirty pupils, abducted in May, were freed on Tuesday"
-        between = self.clauses.between(low, high) * (OPENING if self._is_fronted(figure, span) else 1.0)
-        return turns + between + OTHER_FIGURE * crossed + (BEFORE if span.last <= first else 0.0)
-
-    def _is_parted_by_comma(self, figure: Figure, span: Span) -> bool:
-        """Whether a comma keeps a time from a figure that has one right behind it: "since 2013, with 40 in 2014"."""
-        if span.last > figure.number.first or self._is_fronted(figure, span):
-            return False
-        behind = next((one for one in self.spans if one.first >= figure.counted.last), None)
-        if behind is None or "," not in [token.key for token in self.tokens[span.last : figure.number.first]]:
-            return False
-        return "," not in [token.key for token in self.tokens[figure.counted.last : behind.first]]
-
     def _fitted(self, figure: Figure, span: Span) -> Period:
         """A day is the event's day for what happens, and the day as of which for a level or a running toll."""
         if self._is_told_behind_when(figure, span):
@@ -206,7 +164,7 @@ class Times:
         fits = (
             one.period
             for one in told
-            if self._distance(figure, one) < FRONTED_REACH and not self._is_parted(figure, one)
+            if self.near.distance(figure, one, FRONTED_REACH) < FRONTED_REACH and not self._is_parted(figure, one)
         )
         return next((one for one in fits if one.end), None)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 WORD, NUMBER, MARK, CODE = "word", "number", "mark", "code"
 BREAK, GAP = "\n", "\n\n"  # the keys of a line's end and of an empty line
@@ -44,7 +44,10 @@ _FOLDED = str.maketrans(
 
 @dataclass(slots=True)
 class Token:
-    """One token. `keys` is how packs know it: lower case, folded, and without the particles written onto it."""
+    """One token. `keys` is how packs know it: lower case, folded, and without the particles written onto it.
+
+    `key` is the first of them, the word as a pack writes it.
+    """
 
     text: str
     keys: tuple[str, ...]
@@ -53,11 +56,10 @@ class Token:
     kind: str
     is_glued: bool  # nothing stands between it and the token before
     is_hyphened: bool  # a hyphen ties it to the token before
+    key: str = field(init=False)
 
-    @property
-    def key(self) -> str:
-        """The word as a pack writes it."""
-        return self.keys[0]
+    def __post_init__(self) -> None:
+        self.key = self.keys[0]
 
     @property
     def is_capital(self) -> bool:
