@@ -35,8 +35,7 @@ def dismissed_as_counted(tokens: Sequence[Token], counted: Counted, pack: Pack) 
         if ends or tokens[place].kind == NUMBER:
             return ""
         match = pack.units_after.at(tokens, place)
-        is_since = match and match.last < len(tokens) and pack.has("after_duration", tokens[match.last].key)
-        if is_since:
+        if match and _is_step(tokens, match.last, pack):
             return ""  # "dead or missing a week after the hurricane"
         is_named = pack.has("determiners", tokens[place - 1].key)  # "a reminder of the daily violence"
         if match and match.carried == "rate" and not (is_named or pack.has("before_duration", tokens[place - 1].key)):
@@ -100,7 +99,8 @@ def _weighed(tokens: Sequence[Token], number: Quantity, pack: Pack) -> bool:
 
 def _unit(tokens: Sequence[Token], number: Quantity, hedge_first: int, pack: Pack) -> str:
     after = pack.units_after.at(tokens, number.last) if number.last < len(tokens) else None
-    if after and not _is_day_of_week(tokens, after.last, pack):
+    is_step = after is not None and after.carried == "rate" and _is_step(tokens, after.last, pack)
+    if after and not is_step and not _is_day_of_week(tokens, after.last, pack):
         return after.carried
     before = pack.units_before.ending_at(tokens, number.first)
     if not before or before.first >= hedge_first != number.first:  # inside the hedge: "in the region of 30"
@@ -110,6 +110,11 @@ def _unit(tokens: Sequence[Token], number: Quantity, hedge_first: int, pack: Pac
     if before and before.carried == "label" and not tokens[before.first].is_capital:
         return ""
     return before.carried if before else ""
+
+
+def _is_step(tokens: Sequence[Token], place: int, pack: Pack) -> bool:
+    """Whether "a week" says how much earlier or later: "down from 1,530 a week earlier"."""
+    return place < len(tokens) and pack.has("after_duration", tokens[place].key)
 
 
 def _is_day_of_week(tokens: Sequence[Token], place: int, pack: Pack) -> bool:

@@ -143,13 +143,11 @@ class Unsaid:
         is_among = {"among", "anaphor"} & set(kinds) or "among" in self._after_kinds(figure)
         if is_among or self._is_verified(figure, kinds):
             return PART, "part"
-        if any(f" {phrase} " in f" {' '.join(keys)} " for phrase in self.pack.words.get("formerly", ())):
+        said = " ".join(token.key for token in self.tokens[before.last : figure.number.first])
+        if any(f" {phrase} " in f" {said} " for phrase in self.pack.words.get("formerly", ())):
             return PART, "previous"
-        if (
-            any(self.pack.has("increases", key) for key in keys)
-            and keys
-            and (self.pack.has("of", keys[-1]) or self.pack.has("by", keys[-1]))
-        ):
+        is_rise = any(self.pack.has("increases", key) for key in keys)
+        if is_rise and (self.pack.has("of", keys[-1]) or self.pack.has("by", keys[-1])):
             return PART, "delta"
         if before.rule == "toll" and len(keys) == 1 and self.pack.has("range_to", keys[0]):
             before.flag = before.flag or ("delta" if self._is_by(before) else "previous")

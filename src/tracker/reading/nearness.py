@@ -9,7 +9,7 @@ from math import inf
 from .clauses import Clauses
 from .figures import Figure
 from .other_days import OtherDays
-from .telling_days import STRETCHES
+from .time_kinds import STRETCHES
 from .times import Span
 from .tokens import Token
 

@@ -9,11 +9,12 @@ from .clauses import Clauses
 from .figures import Figure
 from .outcomes import OUTCOMES
 from .packs import Pack
-from .telling_days import AS_OF, DAYS, STRETCHES
+from .time_kinds import AFTER, AS_OF, DAYS, STRETCHES
 from .times import Span
 from .tokens import WORD, Token
 
 DESCRIBED, FARTHEST = 4, 40  # words in which "who were" and "after being" are looked for
+BEGUN = 8  # words before a time in which "began" is looked for
 LATER = 4  # words that open a sentence up to its "after"
 STRUCK = 4  # words before "which struck on Monday" that name it, and behind it until what it did
 REDUCED = 1  # words between those counted and a clause without a verb of its own: "pupils who | kidnapped"
@@ -35,7 +36,7 @@ class OtherDays:
 
     def _is_of_another_event(self, figure: Figure, span: Span) -> bool:
         """Whether a time names an event that did not do what the figure says: "five days after", "the 2015 quake"."""
-        if span.kind == "after_event":
+        if span.kind == AFTER:
             return not self._is_of_event(figure, span)
         return span.kind == "named" and not self._is_what_it_did(figure, span)
 
@@ -60,6 +61,16 @@ class OtherDays:
         opens = span.first == 0 or (span.first == 1 and span.kind in STRETCHES)  # behind a quotation mark
         is_before = not opens and span.last <= figure.hedge_first and span.kind not in AS_OF
         return is_before and self._adds(span.last, figure.hedge_first)
+
+    def _is_of_a_beginning(self, figure: Figure, span: Span) -> bool:
+        """Whether a time says only when that began which goes on: "rains that began last week have killed 45"."""
+        if figure.hit is None or span.last > figure.hedge_first or span.kind in {"since", "event"}:
+            return False
+        began = range(max(0, span.first - BEGUN), span.first)
+        began_at = next((at for at in reversed(began) if self.pack.has("beginnings", self.tokens[at].key)), None)
+        if began_at is None or {",", ";"} & {token.key for token in self.tokens[began_at : span.first]}:
+            return False
+        return any(self.pack.has("perfect", token.key) for token in self.tokens[span.last : figure.hedge_first])
 
     def _is_of_a_figure_before(self, figure: Figure, span: Span) -> bool:
         """Whether a time is in the aside of another figure, or right behind an older value."""
@@ -280,5 +291,6 @@ RULES = (
     OtherDays._is_before_event,
     OtherDays._is_of_earlier,
     OtherDays._is_before_more,
+    OtherDays._is_of_a_beginning,
     OtherDays._is_of_a_figure_before,
 )

@@ -12,7 +12,7 @@ from .nearness import Nearness
 from .other_days import OtherDays
 from .outcomes import OUTCOMES
 from .packs import Pack
-from .telling_days import AS_OF, DAYS, STRETCHES
+from .time_kinds import AFTER, AS_OF, DAYS, PAST, SO_FAR, STRETCHES
 from .times import Span
 from .tokens import Token
 
@@ -25,7 +25,6 @@ WHEN_TOLD = 10.0  # "since 2001, when 42 people perished"
 REACH = 24.0
 FARTHEST = 120  # tokens to a time, unless it opens the sentence
 FRONTED_REACH = 40.0  # "On 7 May, a leak at the plant in ..., near ..., killed 11"
-SO_FAR = frozenset({"since", "this_year", "in"})  # times that a day "as of" which somebody speaks may end
 HAPPENING = frozenset({"displaced", "closed"})  # levels that an event of one day may tell
 WHEN = 4  # words between "when" and what began then
 LEVEL_REACH, LEVEL_REACH_BEHIND = 8.0, 14.0  # a level is not said of a neighbour's time
@@ -97,7 +96,7 @@ class Times:
                 is_stood = span.kind in AS_OF or (span.first == figure.counted.last and _is_day(span))
                 stands = figure.rule == "toll" or (self._is_level(figure) and span.kind == "as_of")
                 gain = TOLL_AS_OF if stands and is_stood else 0.0
-                is_when = span.kind == "after_event" or self._is_told_behind_when(figure, span)
+                is_when = span.kind == AFTER or self._is_told_behind_when(figure, span)
                 yield cost - gain - (WHEN_TOLD if is_when else 0.0), span
 
     def _reach(self, figure: Figure, span: Span) -> float:
@@ -225,7 +224,7 @@ def _fitting(figure: Figure, spans: Sequence[Span]) -> list[Span]:
         if span.kind in AS_OF
         or span.kind == "event"
         or (
-            span.first == 0 and span.kind in {"in", "range", "past", "past_perfect", "since"}
+            span.first == 0 and span.kind in PAST | {"in", "range", "up_to_then", "since"}
         )  # "In 2018, the number of cases doubled to 350"
         or span.first >= figure.number.last
         or _is_day(span)

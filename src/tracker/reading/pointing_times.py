@@ -9,12 +9,10 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from ..period import Period
-from .spoken_times import back, forward, spoken
+from .spoken_times import back, forward, lasting, spoken
+from .time_kinds import AFTER, ONGOING, STEPS
 from .times import Span
 
-ONGOING = frozenset({"since", "this_year", "this_month", "this_week"})  # until publication, or the day said beside it
-STEPS = frozenset({"earlier", "later", "unit_before", "unit_after", "following"})
-AFTER = "after_event"  # "on Monday, five days after a quake that killed 90"
 EARLIEST = 1000  # the year of the first time that others are told from
 LENGTHS = {"day": (1, 1), "week": (5, 9), "fortnight": (12, 16), "month": (28, 31), "year": (360, 366)}  # in days
 
@@ -57,6 +55,9 @@ def _pointed(span: Span, anchor: Period | None, told_before: Period, published: 
         return Period(start, published) if start and start <= published else Period()
     if span.kind == "earlier":
         return _earlier(anchor or Period(published, published), *span.step)
+    if span.kind == "up_to_then":
+        day = anchor.end if anchor and anchor.end and anchor.days == 1 else published
+        return Period(lasting(day, *span.step), day)
     if span.kind == AFTER:
         return _earlier(anchor, *span.step) if anchor and anchor.days == 1 else None
     if span.kind == "later":

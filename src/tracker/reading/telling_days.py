@@ -6,23 +6,16 @@ from collections.abc import Sequence
 
 from .clauses import Clauses
 from .packs import Pack
+from .time_kinds import DAYS, LATELY, STRETCHES
 from .times import Span
 from .tokens import MARK, NUMBER, WORD, Token
 
-AS_OF = frozenset({"as_of", "as_of_today", "as_of_yesterday", "as_of_week", "as_of_new_year"})
-AS_OF |= {"as_of_last_year", "as_of_last_month", "as_of_last_week"}
-DAYS = frozenset({"on", "ago", "today", "yesterday", "weekend", "overnight", "day_of_month"})
-LATELY = frozenset({"this_week", "this_month", "last_week", "last_month"})  # it may have been said then
 SAID_BEFORE = 10  # tokens before a day in which "told" is looked for
 OPENING, SPEAKER = 1, 12  # tokens before a day that opens a sentence, and in which who speaks ends
 COMPARED = 6  # words between "a drop on" and the time that it is compared with
 RECORD = 12  # words between "the highest number" and "since June"
 GIVER = 6  # words before a day in which "released by" is looked for
 DATELINE = 8  # tokens before the day in a dateline
-STRETCHES = frozenset(
-    {"since", "range", "past", "past_couple", "past_perfect", "this_year", "this_month", "this_week"}
-    | {"year_to", "span_to", "same_of"}
-)
 
 
 def told_on(tokens: Sequence[Token], spans: Sequence[Span], clauses: Clauses, pack: Pack) -> list[Span]:

@@ -10,39 +10,17 @@ from dataclasses import dataclass, field
 from ..period import Period
 from .dates import Dated, date_at
 from .packs import Pack, TimeWords
+from .phrases import ANY
 from .quantities import number_at
 from .spoken_times import MOST, back, day_of_month, lasting, spoken, week_of_year
-from .tokens import MARK, NUMBER, Token
+from .time_kinds import AFTER, CLOSED, DATED, PAST, POINTING_BACK
+from .tokens import MARK, NUMBER, WORD, Token
 
 MIDDLE = 15  # the day that "mid-May" begins on, and ends a stretch
 WIDEST_GAP = 24  # words between "since" and its date: "since the conflict that began in ..."
 PRECISION = {"week": "week", "month": "month", "year": "year", "decade": "year"}  # how finely "two years ago" dates
 GAP = "{gap}"
-# kinds that hold a date
-DATED = frozenset(
-    {
-        "on",
-        "in",
-        "event",
-        "named",
-        "as_of",
-        "since",
-        "since_part",
-        "range",
-        "week_from",
-        "week_to",
-        "span_to",
-        "same_of",
-        "year_to",
-        "following",
-    }
-)
-# kinds that another time gives a meaning
-POINTING_BACK = frozenset(
-    {"same", "that_year", "since_then", "earlier", "later", "unit_before", "unit_after", "after_event"}
-)
-CLOSED = frozenset({"earlier", "later"})  # "a day before", but not "a day before the attack"
-SLOTS = frozenset({"{date}", "{n}", "{unit}", GAP})
+SLOTS = frozenset({"{date}", "{n}", "{unit}", GAP, ANY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +114,7 @@ class TimeReader:
             turns = kind == "past" and not self._says_past(tokens[place:last]) and self._turns(tokens, last)
             turns = turns or (kind == "past_perfect" and not self._is_perfect(tokens))
             turns = turns or (kind in CLOSED and self._goes_on(tokens, last))
-            turns = turns or (kind == "after_event" and not self._goes_on(tokens, last))
+            turns = turns or (kind == AFTER and not self._goes_on(tokens, last))
             period = None if turns or (kind == "as_of" and owns) else self._resolved(kind, heard)
             if period and not (best and last == best.last and _width(period) >= _width(best.period)):
                 named = Period(heard.dates[0].start, heard.dates[-1].end) if heard.dates else period
@@ -182,6 +160,8 @@ class TimeReader:
         for slot, after in step.slots.items():
             if slot == GAP:
                 yield from self._over_gap(tokens, place, after, heard)
+            elif slot == ANY and tokens[place].kind == WORD:
+                yield from self._matched(tokens, place + 1, after, heard)
             elif filled := self._filled(tokens, place, slot, heard):
                 yield from self._matched(tokens, filled[0], after, filled[1])
 
@@ -214,7 +194,7 @@ class TimeReader:
         return is_by or is_said
 
     def _filled(self, tokens: Sequence[Token], place: int, slot: str, heard: _Heard) -> tuple[int, _Heard] | None:
-        if place >= len(tokens):
+        if place >= len(tokens) or slot == ANY:
             return None
         if slot == "{n}":
             number = number_at(tokens, place, self.pack)
@@ -240,7 +220,7 @@ class TimeReader:
         if kind in {"week_number", "as_of_week"}:
             week = week_of_year(heard.n, heard.dates[-1].start.year if heard.dates else None, self.published)
             return Period(None, week.end) if week and kind == "as_of_week" else week
-        if kind in {"past", "past_couple", "past_perfect"}:
+        if kind in PAST:
             n = 2 if kind == "past_couple" else heard.n
             return Period(lasting(self.published, n, heard.unit), self.published)
         if kind == "day_of_month":
