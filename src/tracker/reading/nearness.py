@@ -69,7 +69,7 @@ class Nearness:
         aside = self.clauses.asides[span.first]
         if aside and aside != figure.aside and self.clauses.openers[aside] != "(":
             cost += ASIDE  # "thirty pupils, abducted in May, were freed on Tuesday"
-        return cost + (CAUSE if self.others.is_of_cause(figure, span) else 0.0)
+        return cost + (CAUSE if self.others.events.is_of_cause(figure, span) else 0.0)
 
     def _turns(self, low: int, high: int, span: Span, *, is_fronted: bool) -> float:
         """What the turns between cost: each "but", and each semicolon if somebody speaks between."""

@@ -145,7 +145,7 @@ class Times:
         so_far = self._so_far(figure, span)
         if so_far is not None:
             return so_far
-        if self.others.is_of_cause(figure, span):
+        if self.others.events.is_of_cause(figure, span):
             return span.period  # "the toll of the quake that struck on 16 September stood at 13"
         if span.kind == "since" and self._is_when(span.first):
             return span.named  # "sought refuge there when fighting started in June"
