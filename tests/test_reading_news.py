@@ -9,6 +9,19 @@ from tracker.reading import extract
 DAY = dt.date(2016, 9, 28)  # a Wednesday
 
 FIGURES = {
+    # what nobody in the sentence says happened
+    "The court sentenced 183 people to death.": [],
+    "The mob beat 30 men to death.": ["30: killed"],
+    "Forty bandits abducted the bishop.": [],
+    "A gang of 40 bandits kidnapped the bishop and two priests.": ["two: abducted"],
+    "Forty soldiers arrested Khan.": [],
+    "Five people killed by the rebels were buried.": ["Five: killed"],
+    "The ministry denied that 30 people had been killed.": [],
+    "The army denied killing 30 civilians.": [],
+    "The army denied responsibility for the raid that killed 30 civilians.": ["30: killed"],
+    "They could not confirm whether 30 people had died.": [],
+    "There is no evidence that 30 people were killed, but 12 are missing.": ["12: missing"],
+    "Fears that 30 people had drowned proved unfounded.": [],
     "At least 100 people were likely killed by the earthquake.": ["100: killed"],
     "Hundreds of rescue workers used shovels on Friday.": [],
     "Scores of students abducted by gunmen a week ago have finally regained freedom.": ["Scores: rescued"],

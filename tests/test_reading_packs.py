@@ -111,6 +111,13 @@ def test_a_number_with_a_unit_is_no_figure(code, group):
         assert failures(code, group, "before", "example_before", holds) == []
 
 
+@pytest.mark.parametrize(("code", "group"), groups("denial"))
+def test_what_is_denied_is_no_figure(code, group):
+    holds = lambda found: not found  # noqa: E731
+    assert failures(code, group, "before", "example_before", holds) == []
+    assert failures(code, group, "after", "example", holds) == []
+
+
 @pytest.mark.parametrize(("code", "group"), groups("pattern"))
 def test_a_time_is_resolved_against_the_day_of_publication(code, group):
     found = read(code, group["example"])

@@ -114,6 +114,8 @@ class ClaimantReader:
         if records and subject and is_country_or_region(names.tokens[slice(*subject)], self.pack):
             return None
         is_turned = self.pack.adjectives_after or self.pack.has("turned", names.tokens[match.first].key)
+        if self.pack.has("telling_to", names.tokens[match.last - 1].key):
+            return subject  # "X, who runs it, told the BBC"
         is_behind = is_turned and match.first > 0 and names.tokens[match.first - 1].key == ","
         ends = names.tokens[inverted[1]].key if inverted and inverted[1] < len(names.tokens) else "."
         is_behind = is_behind and (ends in {",", "."} or self.pack.adjectives_after)  # "said UN staff had" goes on
@@ -172,8 +174,10 @@ class ClaimantReader:
         if harm and not all(reading.by or reading.then for reading in harm.carried):
             return True
         behind = names.tokens[match.last : match.last + CLAUSE]
-        if any(self.pack.has("taken_by_death", token.key) for token in behind):
-            return True  # "has claimed more than 30 lives"
+        if any(self.pack.has("claimed_things", token.key) for token in behind):
+            return True  # "has claimed more than 30 lives", "claimed responsibility"
+        if "be" in names.clauses.kinds[match.last : match.last + CLAUSE]:
+            return False  # "claimed 40 soldiers were killed"
         if match.last >= len(names.tokens) or not names.busy[match.last]:
             return False
         subject = names.subject(match.first)
@@ -191,7 +195,8 @@ class ClaimantReader:
         if not words:
             return None
         first, last = min(run[0], match.first), max(run[1], match.last, until)
-        if self.pack.has("same", words[0].key) and self._all(words[1:], "data"):  # "the same figures show"
+        is_same = self.pack.has("same", words[0].key)
+        if is_same and (self._all(words[1:], "data") or self._all(words[1:], "anonymous")):  # "the same source"
             return Source(first, last, self.before[-1].name, self.before[-1].organisation) if self.before else None
         if self._all(words, "vague_sources") or self._is_thing(words):
             return None

@@ -51,6 +51,8 @@ class Pack:
     units_before: Phrases[str]
     grammar: Phrases[str]
     wholes: Phrases[str]
+    denials_before: Phrases[str]
+    denials_after: Phrases[str]
     speech: Phrases[str]
     times: TimeWords
     words: Mapping[str, frozenset[str]]
@@ -116,6 +118,8 @@ def _compiled(raw: Mapping[str, Any]) -> Pack:
         units_before=Phrases(_listed(raw["unit"], "before", "kind")),
         grammar=Phrases((word, kind) for kind, words in raw["grammar"].items() for word in words),
         wholes=Phrases((word, "whole") for word in raw.get("status", {}).get("words", ())),
+        denials_before=Phrases(_listed(raw.get("denial", []), "before", "kind")),
+        denials_after=Phrases(_listed(raw.get("denial", []), "after", "kind")),
         speech=Phrases((word, kind) for kind in ("verb", "by", "again") for word in raw["speech"].get(kind, ())),
         times=_times(raw["time"]),
         is_caseless=raw.get("caseless", False),

@@ -13,6 +13,7 @@ from .candidates import Candidate, flags, measure
 from .claimants import ClaimantReader, Source
 from .clauses import Clauses
 from .counted import counted
+from .denials import Denials
 from .dismissals import dismissed, dismissed_as_counted
 from .ellipsis import Unsaid
 from .enumerations import listed, respective
@@ -165,6 +166,7 @@ class Reader:
         for figure in figures:
             figure.is_described = is_described(figure, attachment)
             figure.tier = tier(figure, figures, {DISEASES} if self.tells_of_disease else ())
+        denials = Denials(tokens, clauses, self.pack)
         told = [
             figure
             for figure in figures
@@ -173,6 +175,7 @@ class Reader:
                 or is_where(figure, tokens, self.pack)
                 or self._refers_back(figure, tokens)
                 or is_pace(figure, attachment)
+                or denials.hold(figure.number.first)
             )
         ]
         self.values |= {figure.number.value: figure for figure in told}

@@ -13,6 +13,12 @@ from .phrases import ANY, Match
 from .quantities import Quantity
 from .tokens import NUMBER, WORD, Token
 
+# what somebody does to somebody; "50,000 crossed the river" is no such thing
+DONE_TO = frozenset(
+    {"killed", "injured", "casualties", "abducted", "detained", "rescued", "sexual_violence", "attacked"}
+)
+SENTENCED = 10  # words before "to death" in which "sentenced" is looked for
+TIMED = 4  # words in which "the same day" names a time
 LOOK_BACK = 5  # words in which the "were" of "were reportedly killed" is looked for
 CLOSING = 12  # tokens behind a number in which the "out of" of "brought 38 patients out of" is looked for
 CLOSERS = frozenset({"and", "subordinator", "time", "preposition"})
@@ -97,7 +103,7 @@ def _match(
     match = pack.triggers.at(tokens, place, numbers=figures)
     if match and (_is_other(match, tokens, clauses) or _links(match, tokens, clauses, pack)):
         return None
-    if match and _is_outgrown(match, tokens, pack, starts):
+    if match and (_is_outgrown(match, tokens, pack, starts) or _is_sentence(match, tokens, pack)):
         return None
     if match and match.carried[0].outcome == "casualties" and _splits(match.first, match.last, starts, clauses):
         return pack.triggers.at(tokens[: match.first + 1], place)
@@ -165,6 +171,13 @@ def _is_outgrown(match: Match[tuple[Trigger, ...]], tokens: Sequence[Token], pac
     )
 
 
+def _is_sentence(match: Match[tuple[Trigger, ...]], tokens: Sequence[Token], pack: Pack) -> bool:
+    """Whether "to death" is what a court says: "sentenced 183 people to death" has killed nobody."""
+    before = tokens[max(0, match.first - SENTENCED) : match.first]
+    is_to = pack.has("range_to", tokens[match.first].key)
+    return is_to and any(pack.has("sentencing", token.key) for token in before)
+
+
 def _links(match: Match[tuple[Trigger, ...]], tokens: Sequence[Token], clauses: Clauses, pack: Pack) -> bool:
     """Whether "remain" only leads up to what is said: "600 schools remain shuttered"."""
     if match.last - match.first > 1 or not pack.has("copulas", tokens[match.first].key):
@@ -199,6 +212,7 @@ def _hit(
     if role == "verb":
         is_passive = _is_passive(first, clauses, tokens)
         has_object = _object(last, starts, clauses) is not None and clauses.kinds[last - 1] != "preposition"
+        has_object = has_object or (reading.outcome in DONE_TO and _is_done_to(last, tokens, clauses, pack))
         shared = last + (last < len(tokens) and tokens[last].key == ",")
         is_shared = shared < len(tokens) and pack.has("with", tokens[shared].key)
         before, after = is_passive or not has_object, not is_passive or is_shared or pack.verb_first
@@ -249,6 +263,17 @@ def _object(last: int, starts: set[int], clauses: Clauses) -> int | None:
         if clauses.kinds[place] not in {"hedge", "determiner", "light"}:
             return None
     return None
+
+
+def _is_done_to(last: int, tokens: Sequence[Token], clauses: Clauses, pack: Pack) -> bool:
+    """Whether a verb is done to somebody who is not counted: "40 bandits abducted the bishop"."""
+    if pack.adjectives_after or pack.is_caseless or last + 1 >= len(tokens) or clauses.kinds[last - 1] == "preposition":
+        return False
+    if clauses.kinds[last] == "name":
+        return True
+    units = pack.times.units
+    is_time = any(key in units for token in tokens[last : last + TIMED] for key in token.keys)  # "the same day"
+    return clauses.kinds[last] == "determiner" and not is_time
 
 
 def _is_counted(first: int, tokens: Sequence[Token], clauses: Clauses, pack: Pack) -> bool:
