@@ -56,6 +56,22 @@ def test_a_day_in_words_is_a_day_of_the_month() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("قتل 12 شخصا منذ يومين.", "2016-09-26/2016-09-28"),
+        ("قتل 12 شخصا قبل يومين.", "2016-09-26"),
+        ("خلال اليومين الماضيين قتل 12 شخصا.", "2016-09-26/2016-09-28"),
+        ("توفي 12 شخصا حسبما أعلن وزير الصحة حمد حسن الثلاثاء.", "../.."),
+        ("سجلت الوزارة أمس 12 وفاة.", "2016-09-27"),
+        ("12 مهاجرا وصلوا إلى الجزيرة الثلاثاء.", "2016-09-27"),
+        ("قتل 12 شخصا حتى الآن.", "../.."),
+    ],
+)
+def test_times_that_arabic_tells_in_its_own_way(text: str, period: str) -> None:
+    assert str(extract(text, DAY, "ar")[0].period) == period
+
+
+@pytest.mark.parametrize(
     ("language", "text", "claimant"),
     [
         ("fr", "Quelque 237 habitants ont besoin d'aide, évalue l'OCHA.", "OCHA"),
@@ -67,6 +83,7 @@ def test_a_day_in_words_is_a_day_of_the_month() -> None:
         ),
         ("es", "Unas 33 personas resultaron afectadas, revela un informe de Copeco.", "Copeco"),
         ("es", "Murieron 30 personas, alerta un informe de la Defensoría del Pueblo.", "Defensoría del Pueblo"),
+        ("ar", "طبقا لحاكم الإقليم قتل 12 شخصا.", "حاكم الإقليم"),
         ("ar", "أدت السيول إلى وفاة 52 شخصا، حسبما صرح السبت الناطق باسم المجلس.", "الناطق باسم المجلس"),
     ],
 )

@@ -205,7 +205,9 @@ class ClaimantReader:
             return Source(first, last, earlier.name, earlier.organisation)
         if self._all(words, "pronouns"):
             return None
-        name = _unglued(_written(words)) if match.carried == "by" and self.pack.is_caseless else _written(words)
+        name = _written(words)
+        if match.carried == "by" and self.pack.is_caseless:
+            name = _unglued(name, is_to=self.pack.has("according", tokens[match.last - 1].key))
         return Source(first, last, name, self.known.organisation_in(words))
 
     def _is_loose(self, word: Token) -> bool:
@@ -282,9 +284,11 @@ def _again(match: Match[str], source: Source) -> Source:
     return Source(match.first, match.last, source.name, source.organisation)
 
 
-def _unglued(name: str) -> str:
-    """An Arabic name without the "to" that "according to" writes onto its article: "للجنة" is "اللجنة"."""
-    return f"ال{name[2:]}" if name.startswith("لل") else name
+def _unglued(name: str, *, is_to: bool) -> str:
+    """An Arabic name without the "to" that "according" writes onto it: "للجنة" is "اللجنة", "لحاكم" is "حاكم"."""
+    if name.startswith("لل"):
+        return f"ال{name[2:]}"
+    return name[1:] if is_to and name.startswith("ل") else name
 
 
 def _written(words: Sequence[Token]) -> str:

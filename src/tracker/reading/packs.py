@@ -74,6 +74,7 @@ class TimeWords:
     months: Phrases[int]
     weekdays: Mapping[str, int]
     units: Mapping[str, str]
+    pairs: Mapping[str, str]  # units that say two by their form: "يومين" is two days
     parts: Phrases[str]
     days: Phrases[int]  # days of the month in words: "السابع" is the 7th
     holidays: Phrases[str]  # days with a name of their own, as month and day: "12-25"
@@ -211,6 +212,7 @@ def _times(raw: Mapping[str, Any]) -> TimeWords:
         months=Phrases((word, number) for number, words in enumerate(raw["months"], 1) for word in words),
         weekdays={fold(word): number for number, words in enumerate(raw["weekdays"]) for word in words},
         units={fold(word): unit for unit, words in raw["units"].items() for word in words},
+        pairs={fold(word): unit for unit, words in raw.get("pairs", {}).items() for word in words},
         parts=Phrases((word, part) for part, words in raw["parts"].items() for word in words),
         days=Phrases((word, number) for number, words in enumerate(raw.get("days", ()), 1) for word in words),
         holidays=Phrases((word, day) for day, words in raw.get("holidays", {}).items() for word in words),

@@ -84,7 +84,8 @@ def _is_report(tokens: Sequence[Token], span: Span, clauses: Clauses, pack: Pack
         if place < 0 or pack.has("that", tokens[place].key):
             break  # "recorded that yesterday 96 centres were closed"
         is_said = clauses.says[place] and not pack.has("finding", tokens[place].key)
-        if is_said and span.kind in LATELY and pack.has("recording", tokens[place].key):
+        may_be_recorded = span.kind in LATELY or pack.is_caseless
+        if is_said and may_be_recorded and any(pack.has("recording", key) for key in tokens[place].keys):
             return False  # "6,000 new arrivals recorded this week"
         if is_said or pack.has("reports", tokens[place].key):
             return not (place and clauses.kinds[place - 1] == "be")
@@ -92,6 +93,7 @@ def _is_report(tokens: Sequence[Token], span: Span, clauses: Clauses, pack: Pack
         if by and by.carried == "by":  # "according to OCHA on 11 September"
             return True
         passes = clauses.kinds[place] in {"name", "light", "determiner"} or pack.has("listeners", tokens[place].key)
+        passes = passes or (pack.is_caseless and tokens[place].kind == WORD and not pack.triggers.at(tokens, place))
         if not (passes or tokens[place].key in {"(", ")"}):
             break
         place -= 1

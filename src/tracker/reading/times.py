@@ -20,7 +20,7 @@ MIDDLE = 15  # the day that "mid-May" begins on, and ends a stretch
 WIDEST_GAP = 24  # words between "since" and its date: "since the conflict that began in ..."
 PRECISION = {"week": "week", "month": "month", "year": "year", "decade": "year"}  # how finely "two years ago" dates
 GAP = "{gap}"
-SLOTS = frozenset({"{date}", "{n}", "{unit}", GAP, ANY})
+SLOTS = frozenset({"{date}", "{n}", "{unit}", "{pair}", GAP, ANY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +205,9 @@ class TimeReader:
         if slot == "{unit}":
             unit = next((self.pack.times.units[key] for key in tokens[place].keys if key in self.pack.times.units), "")
             return (place + 1, _Heard(heard.dates, heard.n, unit)) if unit else None
+        if slot == "{pair}":
+            two = next((self.pack.times.pairs[key] for key in tokens[place].keys if key in self.pack.times.pairs), "")
+            return (place + 1, _Heard(heard.dates, 2, two)) if two else None
         dated = date_at(tokens, place, self.pack, self.published)
         if dated and dated.shape == "weekday" and place and self.pack.has("previous", tokens[place - 1].key):
             dated = date_at(tokens, place - 1, self.pack, self.published)  # "last Friday", said on a Friday
