@@ -22,7 +22,7 @@ RATE_REACH = 14  # words after a number in which "per day" is looked for
 
 def dismissed(tokens: Sequence[Token], number: Quantity, hedge_first: int, pack: Pack) -> str:
     """Why a number is no figure, or nothing. What it counts is judged in `dismissed_as_counted`."""
-    checks = (_shape, _day, _unit, _currency, _year, _clock, _age, share, _referring, lone, _named)
+    checks = (_shape, _day, _unit, _currency, _year, _clock, _age, _negated, share, _referring, lone, _named)
     return next((reason for check in checks if (reason := check(tokens, number, hedge_first, pack))), "")
 
 
@@ -187,20 +187,34 @@ def _age(tokens: Sequence[Token], number: Quantity, hedge_first: int, pack: Pack
         pack.has("articles", token.key) for token in tokens[max(0, number.first - 4) : number.first - 2]
     ):
         return "age"  # "A pastor, 31, was shot dead"
-    return (
-        "age"
-        if before.key == "("
-        and name.is_capital
-        and after == ")"
-        and number.value < 100
-        and _is_person(tokens, number.first - 2)
-        else ""
-    )
+    goes_on = tokens[number.last + 1 : number.last + 2] if is_told else ()
+    if any(pack.has("singular_verbs", token.key) for token in goes_on):
+        return "age"  # "The man, 31, was shot dead"
+    is_bracketed = before.key == "(" and name.is_capital and after == ")" and number.value < 100
+    return "age" if is_bracketed and _is_person(tokens, number.first - 2) else ""
 
 
 def _is_person(tokens: Sequence[Token], place: int) -> bool:
     """Whether two names in a row stand here, as a person's do."""
     return place > 0 and tokens[place - 1].is_capital and tokens[place - 1].kind == WORD
+
+
+def _negated(tokens: Sequence[Token], number: Quantity, hedge_first: int, pack: Pack) -> str:
+    """Nobody of so many: "none of the 30 passengers was hurt", "not one of them died"."""
+    place = hedge_first - 1
+    while place > 0 and (
+        pack.has("of", tokens[place].key) or pack.has("determiners", tokens[place].key) or _is_one(tokens, place, pack)
+    ):
+        place -= 1
+    if place < 0 or not pack.has("nobody", tokens[place].key):
+        return ""
+    is_part = place < hedge_first - 1
+    return "nobody" if is_part or (number.value == 1 and not number.is_digits) else ""
+
+
+def _is_one(tokens: Sequence[Token], place: int, pack: Pack) -> bool:
+    number = pack.numbers.at(tokens, place)
+    return number is not None and number.carried == 1
 
 
 def _referring(tokens: Sequence[Token], number: Quantity, hedge_first: int, pack: Pack) -> str:

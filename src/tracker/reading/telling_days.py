@@ -130,7 +130,7 @@ def _opens_saying(tokens: Sequence[Token], span: Span, clauses: Clauses, pack: P
             return False  # "a force described as numbering several hundred attacked"
         if clauses.says[at]:
             return at > place
-        if clauses.kinds[at] not in {"", "name", "determiner", "preposition", "light", "have", "and"} or (
+        if clauses.kinds[at] not in {"", "name", "determiner", "preposition", "light", "have", "and", "aim"} or (
             tokens[at].kind != WORD and tokens[at].key not in {"'s", ","}
         ):
             return False

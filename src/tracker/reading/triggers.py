@@ -221,6 +221,8 @@ def _hit(
     is_noun = role == "verb" and first > 0 and pack.adjectives_after and clauses.kinds[first - 1] == "determiner"
     if is_noun:  # "trois policiers, des blessés"
         before = after = False
+    if first > 0 and pack.has("group_articles", tokens[first - 1].key) and role in {"verb", "state"}:
+        before = False  # "fifty volunteers helped the injured"
     if role in {"verb", "state"} and _is_attributive(first, last, role, tokens, clauses, pack):
         before = after = False
     is_among = first > 1 and pack.has("among", tokens[first - 2].key) and pack.has("determiners", tokens[first - 1].key)
