@@ -29,6 +29,13 @@ SENTENCES = [
     ("fr", "Le gang réclame 17 millions de dollars : il a enlevé 12 personnes.", ["12 abducted people"]),
     ("fr", "Trois personnes ont été tuées, une dizaine blessées.", ["3 killed people", "10 injured people"]),
     ("fr", "Le pays accueille 45 000 réfugiés.", ["45000 displaced refugees"]),
+    ("fr", "Deux millions et demi de personnes ont fui.", ["2500000 displaced people"]),
+    ("es", "Dos millones y medio de personas huyeron.", ["2500000 displaced people"]),
+    ("es", "Medio millón de personas huyeron.", ["500000 displaced people"]),
+    ("en", "Two and a half million people fled.", ["2500000 displaced people"]),
+    ("ar", "نزح مليون ونصف شخص.", ["1500000 displaced people"]),
+    ("fr", "Aucun des 30 passagers n'a été blessé.", []),
+    ("es", "Ninguno de los 30 pasajeros resultó herido.", []),
     ("fr", "Une trentaine de blessés ont été évacués.", ["30 evacuated people"]),
 ]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from .tokens import NUMBER, WORD, Token, tokenise
 
 Carried = TypeVar("Carried")
 ANY = "*"  # in a phrase, any one word or number
-_CHOICE = re.compile(r"\(([^()]*)\)")
+_PLAIN = re.compile(r"[^()|]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Phrases(Generic[Carried]):
         self._root: _Node[Carried] = _Node()
         for phrase, carried in listed:
             for words in spelled_out(phrase):
-                self._add([token.key for token in tokenise(words)], carried)
+                self._add([key for word in words.split() for key in _keys(word)], carried)
 
     def _add(self, keys: list[str], carried: Carried) -> None:
         node = self._root
@@ -105,8 +106,30 @@ class Phrases(Generic[Carried]):
 
 def spelled_out(phrase: str) -> list[str]:
     """Every wording of a phrase: `los(e|t) (their|his) lives` stands for four, `(completely |)shut` for two."""
-    choice = _CHOICE.search(phrase)
-    if not choice:
-        return [phrase]
-    before, after = phrase[: choice.start()], phrase[choice.end() :]
-    return [whole for part in choice[1].split("|") for whole in spelled_out(f"{before}{part}{after}")]
+    return _spelled(phrase, 0)[0]
+
+
+def _spelled(phrase: str, place: int) -> tuple[list[str], int]:
+    """The wordings from a place up to the end of its bracket, each once, and where that is."""
+    done: dict[str, None] = {}
+    wordings = [""]
+    while place < len(phrase):
+        if phrase[place] == "(":
+            choices, place = _spelled(phrase, place + 1)
+            wordings = list(dict.fromkeys(before + choice for before in wordings for choice in choices))
+        elif phrase[place] == ")":
+            break
+        elif phrase[place] == "|":
+            done.update(dict.fromkeys(wordings))
+            wordings, place = [""], place + 1
+        else:
+            plain = _PLAIN.match(phrase, place)
+            assert plain
+            wordings, place = [before + plain[0] for before in wordings], plain.end()
+    return [*dict.fromkeys([*done, *wordings])], place + 1
+
+
+@functools.cache
+def _keys(word: str) -> tuple[str, ...]:
+    """A word of a phrase as tokens have it; most words stand in many phrases."""
+    return tuple(token.key for token in tokenise(word))

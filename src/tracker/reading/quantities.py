@@ -43,7 +43,9 @@ def quantities(tokens: Sequence[Token], pack: Pack, taken: Sequence[bool]) -> li
     found: list[Quantity] = []
     place = 0
     while place < len(tokens):
-        quantity = None if taken[place] else _mixed(_at(tokens, place, pack, taken), tokens, pack)
+        quantity = (
+            None if taken[place] else _halved(_mixed(_at(tokens, place, pack, taken), tokens, pack), tokens, pack)
+        )
         if quantity:
             found.append(quantity)
         place = quantity.last if quantity else place + 1
@@ -59,6 +61,35 @@ def _mixed(quantity: Quantity | None, tokens: Sequence[Token], pack: Pack) -> Qu
     if rest is None or rest.value is None or rest.value >= (1000 if quantity.value < 1e6 else 1e6):
         return quantity
     return Quantity(quantity.first, rest.last, quantity.value + rest.value, is_digits=quantity.is_digits)
+
+
+def _halved(quantity: Quantity | None, tokens: Sequence[Token], pack: Pack) -> Quantity | None:
+    """A number with a half of its magnitude: "two and a half million", "dos millones y medio"."""
+    if quantity is None or quantity.value is None or quantity.last >= len(tokens):
+        return quantity
+    half = _half_at(tokens, quantity.last, pack)
+    if not half:
+        return quantity
+    behind = pack.magnitudes.at(tokens, half, bare=True) if half < len(tokens) else None
+    before = pack.magnitudes.at(tokens[: quantity.last], quantity.last - 1, bare=True)
+    if before and before.carried >= 1000:
+        last = behind.last if behind and behind.carried == before.carried else half
+        return Quantity(quantity.first, last, quantity.value + before.carried / 2, is_digits=quantity.is_digits)
+    if behind and quantity.value < 1000:
+        return Quantity(
+            quantity.first, behind.last, (quantity.value + 0.5) * behind.carried, is_digits=quantity.is_digits
+        )
+    return quantity
+
+
+def _half_at(tokens: Sequence[Token], place: int, pack: Pack) -> int:
+    """Where "and a half" ends, if it begins here; else 0."""
+    for phrase in pack.words.get("halves", ()):
+        words = phrase.split()
+        ahead = tokens[place : place + len(words)]
+        if len(ahead) == len(words) and all(word in token.keys for word, token in zip(words, ahead, strict=True)):
+            return place + len(words)
+    return 0
 
 
 def number_at(tokens: Sequence[Token], place: int, pack: Pack) -> Quantity | None:
