@@ -42,6 +42,7 @@ class Phrases(Generic[Carried]):
         for phrase, carried in listed:
             for words in spelled_out(phrase):
                 self._add([key for word in words.split() for key in _keys(word)], carried)
+        self._begins_with_any = ANY in self._root.next
 
     def _add(self, keys: list[str], carried: Carried) -> None:
         node = self._root
@@ -56,8 +57,11 @@ class Phrases(Generic[Carried]):
 
         No gap of a phrase is filled by one of the tokens in `numbers`: "took three students hostage".
         """
-        if first >= len(tokens) or not self._may_begin(tokens[first].keys):
+        if first >= len(tokens):
             return None
+        opening, keys = self._root.next, tokens[first].keys
+        if keys[0] not in opening and not self._may_begin(keys):
+            return None  # most words begin no phrase, and are asked about again and again
         best: Match[Carried] | None = None
         here, place = [self._root], first
         while here and place < len(tokens):
@@ -73,9 +77,9 @@ class Phrases(Generic[Carried]):
         return best
 
     def _may_begin(self, keys: tuple[str, ...]) -> bool:
-        """Whether any phrase begins so: most words begin none, and are asked about again and again."""
+        """Whether any phrase begins with another form of a word, or with any word."""
         opening = self._root.next
-        return keys[0] in opening or ANY in opening or (len(keys) > 1 and any(key in opening for key in keys))
+        return self._begins_with_any or (len(keys) > 1 and any(key in opening for key in keys))
 
     def holds(self, key: str) -> bool:
         """Whether one word alone is a phrase."""

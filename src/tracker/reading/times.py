@@ -83,8 +83,8 @@ class TimeReader:
         """Every time said, left to right; where two begin at one word, the longer, and of equals the narrower."""
         found, place = [], 0
         while place < len(tokens):
-            is_free = self._may_open(tokens[place]) and not self._is_taken(tokens, place)
-            span = self._at(tokens, place) if is_free else None
+            span = self._at(tokens, place) if self._may_open(tokens[place]) else None
+            span = None if span and self._is_taken(tokens, place) else span
             if span:
                 found.append(span)
             place = span.last if span else place + 1

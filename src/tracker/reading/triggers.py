@@ -140,7 +140,9 @@ def _closing(last: int, reading: Trigger, tokens: Sequence[Token], starts: set[i
     keys = [token.key for token in tokens[number + 1 : number + CLOSING]]
     ends = (place for place, key in enumerate(keys) if key in {".", ";", ":"} or number + 1 + place in starts)
     end = next(ends, len(keys))
-    tails = (tail for tail in reading.then for place in range(end) if _fits(tail, keys[place : place + len(tail)]))
+    said = {ANY, *keys[:end]}
+    known = [tail for tail in reading.then if tail[0] in said]
+    tails = (tail for tail in known for place in range(end) if _fits(tail, keys[place : place + len(tail)]))
     return max(map(len, tails), default=0)
 
 
