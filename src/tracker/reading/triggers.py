@@ -176,7 +176,7 @@ def _is_outgrown(match: Match[tuple[Trigger, ...]], tokens: Sequence[Token], pac
 def _is_sentence(match: Match[tuple[Trigger, ...]], tokens: Sequence[Token], pack: Pack) -> bool:
     """Whether "to death" is what a court says: "sentenced 183 people to death" has killed nobody."""
     before = tokens[max(0, match.first - SENTENCED) : match.first]
-    is_to = pack.has("range_to", tokens[match.first].key)
+    is_to = any(pack.has("range_to", token.key) for token in tokens[max(0, match.first - 1) : match.first + 1])
     return is_to and any(pack.has("sentencing", token.key) for token in before)
 
 
